@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: strict memory safety, no warning left standing.
+let rules: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library module and the modules of ours that it may import. `ArchitectureTests` holds the
+/// sources to this table.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+let libraries: [Target] = [
+  module("SpecialFunctions"),
+  module("EventKernel"),
+  module("Arguments"),
+  module("Stochastics", ["SpecialFunctions"]),
+  module("OutputAnalysis", ["SpecialFunctions"]),
+  module("Erlang", ["SpecialFunctions"]),
+  module("Center", ["Stochastics"]),
+  module(
+    "CenterSimulation",
+    ["Center", "Stochastics", "EventKernel", "OutputAnalysis", "SpecialFunctions"]),
+  module("Scenario", ["Center", "Stochastics", "Erlang"]),
+  module("Experiments", ["Center", "CenterSimulation", "OutputAnalysis", "Erlang"]),
+  module(
+    "Reports", ["Center", "CenterSimulation", "Experiments", "OutputAnalysis", "Erlang"]),
+]
+
+let everything = libraries.map { Target.Dependency.target(name: $0.name) }
+
+let package = Package(
+  name: "switchboard",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "switchboard", targets: ["switchboard"]),
+    .executable(name: "benchmarks", targets: ["benchmarks"]),
+  ] + libraries.map { .library(name: $0.name, targets: [$0.name]) },
+  targets: libraries + [
+    .executableTarget(name: "switchboard", dependencies: everything, swiftSettings: rules),
+    .executableTarget(
+      name: "benchmarks", dependencies: everything, path: "Benchmarks", swiftSettings: rules),
+    tests("SpecialFunctionsTests", ["SpecialFunctions"]),
+    tests("EventKernelTests", ["EventKernel"]),
+    tests("ArgumentsTests", ["Arguments"]),
+    tests("StochasticsTests", ["Stochastics", "SpecialFunctions"]),
+    tests("OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions"]),
+    tests("ErlangTests", ["Erlang", "SpecialFunctions"]),
+    tests("CenterTests", ["Center", "Stochastics"]),
+    tests("CenterSimulationTests", everything),
+    tests("ScenarioTests", ["Scenario", "Center", "Stochastics", "Erlang"]),
+    tests("ExperimentsTests", everything),
+    tests("ReportsTests", everything),
+    tests("ArchitectureTests", []),
+    tests("SwitchboardTests", everything + ["switchboard"]),
+    tests("StatisticalTests", everything),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// Center: placeholder until its first type lands.

@@ -1,0 +1,1 @@
+// CenterSimulation: placeholder until its first type lands.

@@ -1,0 +1,1 @@
+// Erlang: placeholder until its first type lands.

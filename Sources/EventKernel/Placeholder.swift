@@ -1,0 +1,1 @@
+// EventKernel: placeholder until its first type lands.

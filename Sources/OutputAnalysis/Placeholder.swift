@@ -1,0 +1,1 @@
+// OutputAnalysis: placeholder until its first type lands.

@@ -1,0 +1,1 @@
+// Scenario: placeholder until its first type lands.

@@ -1,0 +1,1 @@
+// SpecialFunctions: placeholder until its first type lands.

@@ -1,0 +1,1 @@
+// Stochastics: placeholder until its first type lands.

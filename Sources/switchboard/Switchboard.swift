@@ -1,0 +1,1 @@
+@main struct Switchboard { static func main() {} }
