@@ -1,0 +1,105 @@
+public import Stochastics
+
+/// A queue: one demand class on one channel, by their positions in the center.
+public struct Queue: Sendable, Hashable {
+  public var channel: Int
+  public var demandClass: Int
+
+  public init(channel: Int, demandClass: Int) {
+    self.channel = channel
+    self.demandClass = demandClass
+  }
+}
+
+extension Center {
+  /// The channel that customers reach who try `name` first: the channel of that name, else the
+  /// first of that medium, else the fallback; `nil` when there is none.
+  public func channelReached(byTrying name: String) -> Int? {
+    offeredChannel(named: name) ?? fallbackChannelIndex
+  }
+
+  /// The position of the fallback channel.
+  public var fallbackChannelIndex: Int? {
+    fallbackChannel.flatMap { name in channels.firstIndex { $0.name == name } }
+  }
+
+  /// The channel of this design that `name` stands for: a channel's name or a medium.
+  public func offeredChannel(named name: String) -> Int? {
+    channels.firstIndex { $0.name == name } ?? channels.firstIndex { $0.medium.rawValue == name }
+  }
+
+  /// What a class does on a channel: its entry for the channel's name, else for its medium.
+  public func work(of demandClass: Int, on channel: Int) -> ClassChannel? {
+    let entries = demand[demandClass].channels
+    let channel = channels[channel]
+    return entries.first { $0.channel == channel.name }
+      ?? entries.first { $0.channel == channel.medium.rawValue }
+  }
+
+  /// Every queue that contacts can reach, by share or by fallback; by channel, then by class, in
+  /// the order of the file. Reports have one row for each.
+  public var queues: [Queue] {
+    var reached = Array(
+      repeating: Array(repeating: false, count: demand.count), count: channels.count)
+    for (index, demandClass) in demand.enumerated() {
+      for entry in demandClass.channels where entry.share.easy > 0 || entry.share.hard > 0 {
+        if let channel = channelReached(byTrying: entry.channel) { reached[channel][index] = true }
+        // A closed live channel sends its customers to the fallback as well.
+        if let offered = offeredChannel(named: entry.channel),
+          !channels[offered].medium.isDeferred, channels[offered].hours != .always,
+          let fallback = fallbackChannelIndex
+        {
+          reached[fallback][index] = true
+        }
+      }
+    }
+    var queues: [Queue] = []
+    for channel in channels.indices {
+      for demandClass in demand.indices where reached[channel][demandClass] {
+        queues.append(Queue(channel: channel, demandClass: demandClass))
+      }
+    }
+    return queues
+  }
+
+  /// The promise for a queue: the class's own, else the channel's.
+  public func target(of queue: Queue) -> Target? {
+    work(of: queue.demandClass, on: queue.channel)?.target ?? channels[queue.channel].target
+  }
+
+  /// The patience in a live queue: the class's own, else the channel's; `nil` for ever.
+  public func patience(of queue: Queue) -> Distribution? {
+    guard !channels[queue.channel].medium.isDeferred else { return nil }
+    return work(of: queue.demandClass, on: queue.channel)?.patience
+      ?? channels[queue.channel].patience
+  }
+
+  /// The wrap-up of a queue: the class's own, else the channel's.
+  public func wrapUp(of queue: Queue) -> Distribution? {
+    work(of: queue.demandClass, on: queue.channel)?.wrapUp ?? channels[queue.channel].wrapUp
+  }
+
+  /// The resolution rate in a queue: the channel entry's own, else the class's.
+  public func resolutionRate(of queue: Queue) -> Graded {
+    work(of: queue.demandClass, on: queue.channel)?.resolutionRate
+      ?? demand[queue.demandClass].resolutionRate
+  }
+
+  /// The self-service tools that a contact of `channel` meets before its queue, in order.
+  public func tools(onChannel channel: Int) -> [Int] {
+    selfService.indices.filter { tool in
+      if case .onChannels(let names) = selfService[tool].stage {
+        return names.contains(channels[channel].name)
+      }
+      return false
+    }
+  }
+
+  /// The self-service tools tried before any contact, in order, with the share that tries each.
+  public var toolsBeforeContact: [(tool: Int, adoption: Double)] {
+    selfService.indices.compactMap { tool in
+      if case .beforeContact(let adoption) = selfService[tool].stage { return (tool, adoption) }
+      return nil
+    }
+  }
+}

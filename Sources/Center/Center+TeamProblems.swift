@@ -1,0 +1,70 @@
+extension Center {
+  /// The most agents one team may have, named in the message that refuses more.
+  public static let mostAgents = 1_000_000
+
+  func teamProblems() -> [Problem] {
+    let problems = teams.flatMap(problems(of:))
+    guard problems.isEmpty else { return problems }
+    return unservedProblems()
+  }
+
+  private func problems(of team: Team) -> [Problem] {
+    var list = ProblemList(prefix: ["teams", team.name])
+    if !(team.shrinkage >= 0 && team.shrinkage < 1) {
+      list.add("shrinkage", .badValue, "the parts add to \(team.shrinkage); expected 0 to below 1")
+      return list.problems
+    }
+    if team.agents.count != calendar.simulatedDays
+      || team.agents.contains(where: { $0.count != calendar.intervalsPerDay })
+    {
+      list.add("agents", .badValue, "needs a number for every interval of every simulated day")
+      return list.problems
+    }
+    for heads in team.agents.joined() {
+      if !(heads >= 0) { list.add("agents", .badValue, "\(heads) agents; expected 0 or more") }
+      if heads > Double(Self.mostAgents) {
+        list.add(
+          "agents", .tooLarge, "\(heads) agents are more than the limit of \(Self.mostAgents)")
+      }
+      if !list.problems.isEmpty { return list.problems }
+    }
+    if !team.presentAgents.joined().contains(where: { $0 > 0 }) {
+      list.add("agents", .noAgents, "the team has no agent present in any interval")
+    }
+    if team.skills.isEmpty { list.add("skills", .badValue, "needs at least one skill") }
+    for skill in team.skills {
+      let key = skill.channel + (skill.demandClass.map { "/" + $0 } ?? "")
+      if skill.channel != "*", !channels.contains(where: { $0.name == skill.channel }) {
+        list.add(
+          path: ["skills", key], .unknownName,
+          "'\(skill.channel)' is not a channel of this design", suggestion: skill.channel,
+          among: channels.map(\.name))
+      }
+      if let name = skill.demandClass, !demand.contains(where: { $0.name == name }) {
+        list.add(
+          path: ["skills", key], .unknownName, "'\(name)' is not a class of the demand",
+          suggestion: name, among: demand.map(\.name))
+      }
+      if !(1...1000).contains(skill.rank) {
+        list.add(path: ["skills", key], .badValue, "a rank is 1…1000; 1 is first")
+      }
+      if !(0...Self.mostAgents).contains(skill.keepIdle) {
+        list.add(path: ["skills", key], .badValue, "keepIdle is 0…\(Self.mostAgents)")
+      }
+    }
+    list.requireMoney(team.wage, at: "wage")
+    return list.problems
+  }
+
+  private func unservedProblems() -> [Problem] {
+    var list = ProblemList(prefix: ["teams"])
+    for queue in queues {
+      let channel = channels[queue.channel].name
+      let demandClass = demand[queue.demandClass].name
+      if !teams.contains(where: { $0.skill(channel: channel, demandClass: demandClass) != nil }) {
+        list.add(nil, .unserved, "no team has a skill for '\(channel)/\(demandClass)'")
+      }
+    }
+    return list.problems
+  }
+}

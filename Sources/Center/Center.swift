@@ -1,0 +1,73 @@
+/// What a center *is*: inert values. What *happens* in it is the business of `CenterSimulation`.
+///
+/// Things refer to one another by name; `problems()` finds the names that lead nowhere and every
+/// other relation that does not hold.
+public struct Center: Sendable, Hashable {
+  /// The design's name, as reports show it.
+  public var name: String
+  public var calendar: PlanningCalendar
+  /// The customers' issues by class, in the order of the file.
+  public var demand: [DemandClass]
+  /// In the order of the file.
+  public var channels: [Channel]
+  /// Where customers turn whose channel this design lacks, or finds closed.
+  public var fallbackChannel: String?
+  /// In the order of the file; on one channel the first is met first.
+  public var selfService: [SelfServiceTool]
+  public var customerHistory: CustomerHistory
+  /// What telling the story again adds to talk [s], where history is siloed.
+  public var repeatInformationTime: Double
+  public var currency: String
+  /// In the order of the file.
+  public var teams: [Team]
+
+  public init(
+    name: String, calendar: PlanningCalendar, demand: [DemandClass], channels: [Channel],
+    fallbackChannel: String? = nil, selfService: [SelfServiceTool] = [],
+    customerHistory: CustomerHistory = .unified, repeatInformationTime: Double = 0,
+    currency: String = "USD", teams: [Team]
+  ) {
+    self.name = name
+    self.calendar = calendar
+    self.demand = demand
+    self.channels = channels
+    self.fallbackChannel = fallbackChannel
+    self.selfService = selfService
+    self.customerHistory = customerHistory
+    self.repeatInformationTime = repeatInformationTime
+    self.currency = currency
+    self.teams = teams
+  }
+}
+
+/// Whether agents see what a customer has told before.
+public enum CustomerHistory: String, Sendable, Hashable, CaseIterable {
+  /// Every further contact, and every escalation from self-service, repeats the story.
+  case siloed
+  /// One history across channels: nothing is told twice.
+  case unified
+}
+
+/// A relation that does not hold, and where.
+public struct Problem: Sendable, Hashable {
+  /// Keys from the root of the scenario to the value: `["teams", "front", "skills", "chat"]`.
+  public var path: [String]
+  public var kind: Kind
+  /// What is wrong and what was expected, without the path.
+  public var message: String
+  /// The name that was probably meant.
+  public var suggestion: String?
+
+  /// The family of problems, which keeps diagnostics' codes stable.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case badName, unknownName, badValue, badShares, missingTalkTime, unserved, noAgents
+    case zeroTimeLoop, offInterval, tooLarge
+  }
+
+  public init(path: [String], kind: Kind, message: String, suggestion: String? = nil) {
+    self.path = path
+    self.kind = kind
+    self.message = message
+    self.suggestion = suggestion
+  }
+}

@@ -1,0 +1,117 @@
+public import Stochastics
+
+/// A way into the center: its medium, hours, targets and limits.
+public struct Channel: Sendable, Hashable {
+  public var name: String
+  public var medium: Medium
+  /// When live contacts are taken. Deferred media accept contacts at any time; their hours drive
+  /// the `opening` clock of the target.
+  public var hours: WeeklyHours
+  /// How long a customer waits in queue before giving up [s]; `nil`: for ever. Live media only.
+  public var patience: Distribution?
+  public var target: Target?
+  /// Work after the contact [s] that keeps the agent, not the trunk; a class may override it.
+  public var wrapUp: Distribution?
+  /// Lines: a contact holds one from entry to the end of talk. `nil`: no limit.
+  public var trunks: Int?
+  public var redial: Redial?
+  /// How many contacts an agent holds and how fast; only for concurrent media.
+  public var concurrency: Concurrency
+  public var cost: ChannelCost
+  public var atClose: AtClose
+
+  public init(
+    name: String, medium: Medium, hours: WeeklyHours = .always, patience: Distribution? = nil,
+    target: Target? = nil, wrapUp: Distribution? = nil, trunks: Int? = nil, redial: Redial? = nil,
+    concurrency: Concurrency = .single, cost: ChannelCost = ChannelCost(), atClose: AtClose = .serve
+  ) {
+    self.name = name
+    self.medium = medium
+    self.hours = hours
+    self.patience = patience
+    self.target = target
+    self.wrapUp = wrapUp
+    self.trunks = trunks
+    self.redial = redial
+    self.concurrency = concurrency
+    self.cost = cost
+    self.atClose = atClose
+  }
+}
+
+/// What happens to those who wait in a live queue when the channel closes.
+public enum AtClose: String, Sendable, Hashable, CaseIterable {
+  /// Agents at work stay until they have served them.
+  case serve
+  /// The queue is dropped; its contacts count as abandoned.
+  case drop
+}
+
+/// The promise: a share of contacts answered within a time.
+public struct Target: Sendable, Hashable {
+  /// The share to be answered in time; `0...1`.
+  public var serviceLevel: Double
+  /// The time within which an answer counts [s]; exactly that long counts.
+  public var within: Double
+  public var clock: Clock
+
+  public init(serviceLevel: Double, within: Double, clock: Clock = .wall) {
+    self.serviceLevel = serviceLevel
+    self.within = within
+    self.clock = clock
+  }
+
+  /// What `within` is measured by.
+  public enum Clock: String, Sendable, Hashable, CaseIterable {
+    /// Every second counts.
+    case wall
+    /// Only seconds inside the channel's hours count; deferred media only.
+    case opening
+  }
+}
+
+/// What customers do who were blocked or gave up.
+public struct Redial: Sendable, Hashable {
+  /// The probability of another attempt; `0...1`.
+  public var share: Double
+  /// The time until then [s].
+  public var after: Distribution
+  /// The most attempts, counting the first; `≥ 1`.
+  public var attempts: Int
+
+  public init(share: Double, after: Distribution, attempts: Int) {
+    self.share = share
+    self.after = after
+    self.attempts = attempts
+  }
+}
+
+/// How many contacts an agent holds side by side, and the total rate of work at each number.
+public struct Concurrency: Sendable, Hashable {
+  /// The most contacts an agent holds; `1...64`.
+  public var limit: Int
+  /// Total rate of work with 1, 2, … `limit` contacts, each getting an equal share; the first is
+  /// usually 1. Without slowdown it is 1, 2, 3, ….
+  public var throughput: [Double]
+
+  /// One contact at a time.
+  public static let single = Concurrency(limit: 1, throughput: [1])
+
+  public init(limit: Int, throughput: [Double]) {
+    self.limit = limit
+    self.throughput = throughput
+  }
+}
+
+/// Money a channel costs beside its agents, in the scenario's currency.
+public struct ChannelCost: Sendable, Hashable {
+  /// For each contact that entered the channel and was not blocked or closed out.
+  public var perContact: Double
+  /// For each minute from entry to the end of talk.
+  public var perMinute: Double
+
+  public init(perContact: Double = 0, perMinute: Double = 0) {
+    self.perContact = perContact
+    self.perMinute = perMinute
+  }
+}

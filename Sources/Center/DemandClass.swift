@@ -1,0 +1,101 @@
+public import Stochastics
+
+/// A kind of issue that customers have: how many, how difficult, where they turn first.
+public struct DemandClass: Sendable, Hashable {
+  public var name: String
+  /// Expected issues by simulated day and interval; each row has `intervalsPerDay` elements.
+  public var expectedIssues: [[Double]]
+  public var dayVariation: DayVariation?
+  /// The correlation of talk time with difficulty in a Gaussian copula; `-1...1`.
+  public var difficultyCorrelation: Double
+  /// The probability that one contact with an agent resolves the issue.
+  public var resolutionRate: Graded
+  /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
+  public var repeatContactAfter: Distribution?
+  /// The channels, or media, that its customers use, in the order of the file.
+  public var channels: [ClassChannel]
+
+  public init(
+    name: String, expectedIssues: [[Double]], dayVariation: DayVariation? = nil,
+    difficultyCorrelation: Double = 0, resolutionRate: Graded = Graded(1),
+    repeatContactAfter: Distribution? = nil, channels: [ClassChannel]
+  ) {
+    self.name = name
+    self.expectedIssues = expectedIssues
+    self.dayVariation = dayVariation
+    self.difficultyCorrelation = difficultyCorrelation
+    self.resolutionRate = resolutionRate
+    self.repeatContactAfter = repeatContactAfter
+    self.channels = channels
+  }
+}
+
+/// What a class does on one channel.
+public struct ClassChannel: Sendable, Hashable {
+  /// A channel of the design, or a medium that this design may lack.
+  public var channel: String
+  /// The share of issues that try this channel first.
+  public var share: Graded
+  /// Time with an agent over all issues of the class [s].
+  public var talkTime: Distribution?
+  /// Overrides the channel's.
+  public var wrapUp: Distribution?
+  /// Overrides the channel's.
+  public var patience: Distribution?
+  /// Overrides the channel's.
+  public var target: Target?
+  /// Overrides the class's.
+  public var resolutionRate: Graded?
+
+  public init(
+    channel: String, share: Graded, talkTime: Distribution? = nil, wrapUp: Distribution? = nil,
+    patience: Distribution? = nil, target: Target? = nil, resolutionRate: Graded? = nil
+  ) {
+    self.channel = channel
+    self.share = share
+    self.talkTime = talkTime
+    self.wrapUp = wrapUp
+    self.patience = patience
+    self.target = target
+    self.resolutionRate = resolutionRate
+  }
+}
+
+/// A probability that runs linearly with difficulty, from the easiest issue to the hardest.
+public struct Graded: Sendable, Hashable {
+  /// At difficulty 0; `0...1`.
+  public var easy: Double
+  /// At difficulty 1; `0...1`.
+  public var hard: Double
+
+  public init(easy: Double, hard: Double) {
+    self.easy = easy
+    self.hard = hard
+  }
+
+  /// The same at every difficulty.
+  public init(_ value: Double) {
+    self.init(easy: value, hard: value)
+  }
+
+  /// The value at `difficulty` in `0...1`.
+  @inlinable public func at(_ difficulty: Double) -> Double {
+    easy + (hard - easy) * difficulty
+  }
+
+  /// The mean over all issues: difficulty is uniform.
+  public var mean: Double { (easy + hard) / 2 }
+}
+
+/// How busy days differ from one another beyond Poisson: a gamma factor with mean 1.
+public struct DayVariation: Sendable, Hashable {
+  /// Coefficient of variation of the factor; `≥ 0`.
+  public var cv: Double
+  /// One factor for all classes that share it, instead of the class's own.
+  public var isShared: Bool
+
+  public init(cv: Double, isShared: Bool = false) {
+    self.cv = cv
+    self.isShared = isShared
+  }
+}

@@ -1,1 +1,0 @@
-// Center: placeholder until its first type lands.

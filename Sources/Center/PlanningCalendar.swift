@@ -1,0 +1,58 @@
+/// The days a scenario simulates, and which of them count.
+///
+/// `warmUpDays` precede the counted days, so that the first of them does not start with an empty
+/// center; `followUpDays` follow, with demand going on, so that what began in the counted days
+/// can end. Time 0 is the first midnight of the warm-up.
+public struct PlanningCalendar: Sendable, Hashable {
+  /// The first counted day.
+  public var start: CivilDate
+  /// Counted days; `1...3660`.
+  public var days: Int
+  /// Days simulated before `start`; `0...3660`.
+  public var warmUpDays: Int
+  /// Days simulated after the counted ones; `0...3660`.
+  public var followUpDays: Int
+  /// Length of a reporting and staffing interval [s]; divides a day.
+  public var intervalLength: Int
+  /// The weekly hours of one full-time equivalent [s].
+  public var fullTimeWeek: Double
+
+  /// Seconds in a day: no time zone, hence no exceptions.
+  public static let dayLength = 86_400
+
+  public init(
+    start: CivilDate, days: Int, warmUpDays: Int = 0, followUpDays: Int = 0,
+    intervalLength: Int = 1800, fullTimeWeek: Double = 40 * 3600
+  ) {
+    self.start = start
+    self.days = days
+    self.warmUpDays = warmUpDays
+    self.followUpDays = followUpDays
+    self.intervalLength = intervalLength
+    self.fullTimeWeek = fullTimeWeek
+  }
+
+  public var intervalsPerDay: Int { Self.dayLength / intervalLength }
+  public var simulatedDays: Int { warmUpDays + days + followUpDays }
+  public var simulatedIntervals: Int { simulatedDays * intervalsPerDay }
+  /// The end of the last simulated day [s].
+  public var horizon: Double { Double(simulatedDays * Self.dayLength) }
+  /// The counted days among the simulated ones.
+  public var countedDays: Range<Int> { warmUpDays..<(warmUpDays + days) }
+  /// The counted intervals among the simulated ones.
+  public var countedIntervals: Range<Int> {
+    (warmUpDays * intervalsPerDay)..<((warmUpDays + days) * intervalsPerDay)
+  }
+
+  /// The date of a simulated day, `0` being the first day of the warm-up.
+  public func date(ofSimulatedDay day: Int) -> CivilDate { start.advanced(by: day - warmUpDays) }
+
+  /// The start of a counted interval, `2026-11-23 08:30:00`; `interval == days * intervalsPerDay`
+  /// gives the end of the calendar.
+  public func instant(ofCountedInterval interval: Int) -> String {
+    let second = interval % intervalsPerDay * intervalLength
+    let date = start.advanced(by: interval / intervalsPerDay)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(date) \(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
+  }
+}

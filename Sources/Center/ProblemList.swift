@@ -1,0 +1,122 @@
+/// Collects problems under one prefix of keys; the checks that several parts share.
+struct ProblemList {
+  let prefix: [String]
+  var problems: [Problem] = []
+
+  init(prefix: [String]) {
+    self.prefix = prefix
+  }
+
+  /// Adds a problem at `key`, a dotted tail of keys, or at the prefix itself.
+  mutating func add(
+    _ key: String?, _ kind: Problem.Kind, _ message: String, suggestion: String? = nil,
+    among names: [String] = []
+  ) {
+    let tail = key.map { $0.split(separator: ".").map(String.init) } ?? []
+    add(path: tail, kind, message, suggestion: suggestion, among: names)
+  }
+
+  mutating func add(
+    path: [String], _ kind: Problem.Kind, _ message: String, suggestion: String? = nil,
+    among names: [String] = []
+  ) {
+    problems.append(
+      Problem(
+        path: prefix + path, kind: kind, message: message,
+        suggestion: suggestion.flatMap { nearestName(to: $0, among: names) }))
+  }
+
+  mutating func require(_ value: Int, in range: ClosedRange<Int>, at key: String, _ what: String) {
+    if !range.contains(value) {
+      add(key, .badValue, "\(value) \(what); expected \(range.lowerBound)…\(range.upperBound)")
+    }
+  }
+
+  mutating func requireShare(_ value: Double, at path: String...) {
+    if !(value >= 0 && value <= 1) {
+      let keys = path.count == 1 ? path[0].split(separator: ".").map(String.init) : path
+      add(path: keys, .badValue, "\(value) is not a share; expected 0…1")
+    }
+  }
+
+  mutating func requireShare(_ value: Graded, at path: String...) {
+    for end in [value.easy, value.hard] where !(end >= 0 && end <= 1) {
+      add(path: path, .badValue, "\(end) is not a share; expected 0…1")
+      return
+    }
+  }
+
+  mutating func requireMoney(_ value: Double, at key: String) {
+    if !(value >= 0 && value <= 1e9) {
+      add(key, .badValue, "\(value) is not an amount; expected 0…10^9")
+    }
+  }
+
+  mutating func requireTarget(_ target: Target?, medium: Medium, at key: String) {
+    guard let target else { return }
+    if !(target.serviceLevel > 0 && target.serviceLevel <= 1) {
+      add(key + ".serviceLevel", .badValue, "\(target.serviceLevel); expected above 0, at most 1")
+    }
+    if !(target.within >= 0 && target.within <= 366 * 86_400) {
+      add(key + ".within", .badValue, "expected 0s…366d")
+    }
+    if target.clock == .opening, !medium.isDeferred {
+      add(key + ".clock", .badValue, "live channels are open whenever somebody waits")
+    }
+  }
+
+  /// Names hold none of `. / *`, are not `all`, do not begin with `= - @ |` or white space and
+  /// hold no control characters: they stand in key paths, patterns and spreadsheets' cells.
+  mutating func requireNames(_ names: [String], of key: String) {
+    for name in names {
+      let scalars = name.unicodeScalars
+      let first = scalars.first
+      var flaw: String?
+      if name.isEmpty { flaw = "is empty" }
+      if name == "all" { flaw = "stands for the sum over all; choose another" }
+      if scalars.contains(where: { "./*".unicodeScalars.contains($0) }) {
+        flaw = "holds one of . / *, which paths and patterns use"
+      }
+      if let first, "=-@|+".unicodeScalars.contains(first) || first.properties.isWhitespace {
+        flaw = "begins with one of = + - @ | or white space, which a spreadsheet may execute"
+      }
+      if scalars.contains(where: { $0.properties.generalCategory == .control }) {
+        flaw = "holds a control character"
+      }
+      if let flaw { add(path: [key, name], .badName, "the name '\(name)' \(flaw)") }
+    }
+    for name in duplicates(in: names) {
+      add(path: [key, name], .badName, "the name '\(name)' is used twice")
+    }
+  }
+
+  mutating func requireDistinct(_ names: [String]) {
+    for name in duplicates(in: names) { add(path: [name], .badName, "'\(name)' is used twice") }
+  }
+
+  private func duplicates(in names: [String]) -> [String] {
+    names.enumerated().filter { names[..<$0.offset].contains($0.element) }.map(\.element)
+  }
+}
+
+/// The name that was probably meant: the nearest within a third of its length in edits.
+public func nearestName(to name: String, among names: [String]) -> String? {
+  let distances = names.map { editDistance(Array(name.lowercased()), Array($0.lowercased())) }
+  guard let best = distances.indices.min(by: { distances[$0] < distances[$1] }) else { return nil }
+  return distances[best] <= max(1, name.count / 3) ? names[best] : nil
+}
+
+/// The number of insertions, deletions and substitutions between two words (Levenshtein 1966).
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var row = Array(0...right.count)
+  for (i, character) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, other) in right.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(min(above, row[j]) + 1, diagonal + (character == other ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[right.count]
+}

@@ -1,0 +1,43 @@
+/// What one replication showed: the counted intervals in full, issues followed to their end.
+///
+/// All arrays are flat and row-major; their order is that of the scenario.
+public struct Observation: Sendable, Hashable {
+  /// By counted interval, then queue: `queues[interval * queueCount + queue]`.
+  public var queues: [QueueTally]
+  /// By counted interval, then team: `teams[interval * teamCount + team]`.
+  public var teams: [TeamTally]
+  /// By tool, then class: `tools[tool * classCount + demandClass]`.
+  public var tools: [ToolTally]
+  /// By class.
+  public var issues: [IssueTally]
+  /// Contacts by wait: `waits[(queue * 2 + outcome.rawValue) * binCount + bin]`, over contacts
+  /// booked in counted intervals. The bins are `Simulation.waitBins`.
+  public var waits: [UInt32]
+  /// By queue: the longest wait of a booked contact, answered or abandoned [s].
+  public var longestWait: [Double]
+  /// By queue: the most contacts waiting at any counted instant.
+  public var longestQueue: [Int]
+  /// Contacts simulated, warm-up and follow-up included.
+  public var contacts: Int
+  /// Events simulated, warm-up and follow-up included.
+  public var events: Int
+
+  /// How a contact's wait ended, as the histogram of waits tells apart.
+  public enum Outcome: Int, Sendable, CaseIterable {
+    case answered, abandoned
+  }
+}
+
+/// A promise of the engine that a replication broke: a wrong result is worse than none.
+public struct BreachedInvariant: Error, Hashable, CustomStringConvertible {
+  /// What did not hold, with the numbers.
+  public var description: String
+  public var seed: UInt64
+  public var replication: UInt64
+
+  public init(description: String, seed: UInt64, replication: UInt64) {
+    self.description = description
+    self.seed = seed
+    self.replication = replication
+  }
+}

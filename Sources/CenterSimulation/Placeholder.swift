@@ -1,1 +1,0 @@
-// CenterSimulation: placeholder until its first type lands.

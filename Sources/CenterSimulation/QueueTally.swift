@@ -1,0 +1,113 @@
+/// Sums over the contacts booked in one row: a queue in an interval, or any sum of such rows.
+///
+/// A contact is booked whole in the interval in which it entered its queue; one that never did, in
+/// the interval in which it left. Counts are whole numbers; times are sums [s]. The books hold in
+/// every row, exactly: `entered = closed + blocked + contained + inSelfServiceEnd + offered` and
+/// `offered = answered + abandoned + waitingEnd`.
+@frozen public struct QueueTally: Sendable, Hashable, BitwiseCopyable {
+  // The books.
+  /// Contacts that came into the channel.
+  public var entered = 0.0
+  /// Found the channel closed.
+  public var closed = 0.0
+  /// Found no trunk or no port free.
+  public var blocked = 0.0
+  /// Ended in self-service.
+  public var contained = 0.0
+  /// Still in self-service when the simulation ended.
+  public var inSelfServiceEnd = 0.0
+  /// Entered the queue.
+  public var offered = 0.0
+  /// Live: an agent took it. Deferred: its service ended.
+  public var answered = 0.0
+  /// Left the queue, or was dropped at closing.
+  public var abandoned = 0.0
+  /// Not answered when the simulation ended.
+  public var waitingEnd = 0.0
+
+  // The promise. "Within" is the target's time, which counts as met when exactly reached.
+  public var answeredWithin = 0.0
+  public var abandonedWithin = 0.0
+  /// Abandoned within 5 s.
+  public var abandonedShort = 0.0
+  /// Deferred contacts whose due time fell inside the simulation.
+  public var due = 0.0
+  /// Of those due, the ones answered by then.
+  public var onTime = 0.0
+  /// First attempts of an issue that were offered or blocked.
+  public var firstAttempts = 0.0
+  public var firstAttemptsWithin = 0.0
+
+  // Journeys.
+  /// Entered after a blocked or abandoned attempt.
+  public var redials = 0.0
+  /// Entered because an earlier contact had not resolved the issue.
+  public var repeats = 0.0
+  /// Answered contacts that had to wait at all.
+  public var delayed = 0.0
+
+  // Times of contacts [s].
+  /// Total wait of the answered: live, to the agent; deferred, to the answer.
+  public var waitAnswered = 0.0
+  public var waitAbandoned = 0.0
+  /// Talk without the repeated information; chat: the agent's share, not wall clock.
+  public var talk = 0.0
+  public var repeatedInformation = 0.0
+  public var wrapUp = 0.0
+  /// From the start of service to the end of talk on the wall clock.
+  public var session = 0.0
+  /// Talk as drawn for what reached agents, before anything is added.
+  public var talkDrawn = 0.0
+  /// The mean talk over all issues of the class, once for each contact in `talkDrawn`.
+  public var talkExpected = 0.0
+
+  // The queue over time.
+  /// ∫ contacts waiting dt within the interval [s]; deferred contacts wait until work on them begins.
+  public var queueArea = 0.0
+  /// Contacts waiting at the end of the interval; in a sum of rows, of its last interval.
+  public var backlogEnd = 0.0
+
+  /// Money: the channel's cost of these contacts.
+  public var cost = 0.0
+
+  public init() {}
+
+  public static func += (left: inout QueueTally, right: QueueTally) {
+    left.entered += right.entered
+    left.closed += right.closed
+    left.blocked += right.blocked
+    left.contained += right.contained
+    left.inSelfServiceEnd += right.inSelfServiceEnd
+    left.offered += right.offered
+    left.answered += right.answered
+    left.abandoned += right.abandoned
+    left.waitingEnd += right.waitingEnd
+    left.answeredWithin += right.answeredWithin
+    left.abandonedWithin += right.abandonedWithin
+    left.abandonedShort += right.abandonedShort
+    left.due += right.due
+    left.onTime += right.onTime
+    left.firstAttempts += right.firstAttempts
+    left.firstAttemptsWithin += right.firstAttemptsWithin
+    left.redials += right.redials
+    left.repeats += right.repeats
+    left.delayed += right.delayed
+    left.waitAnswered += right.waitAnswered
+    left.waitAbandoned += right.waitAbandoned
+    left.talk += right.talk
+    left.repeatedInformation += right.repeatedInformation
+    left.wrapUp += right.wrapUp
+    left.session += right.session
+    left.talkDrawn += right.talkDrawn
+    left.talkExpected += right.talkExpected
+    left.queueArea += right.queueArea
+    left.backlogEnd += right.backlogEnd
+    left.cost += right.cost
+  }
+
+  /// Whether both equations of the books hold, exactly.
+  public var booksBalance: Bool {
+    entered == closed + blocked + contained + inSelfServiceEnd + offered
+      && offered == answered + abandoned + waitingEnd
+  }
+}
