@@ -14,4 +14,37 @@ public struct Simulation: Sendable {
   public let queues: [Queue]
   /// The bins of the observation's waits.
   public let waitBins: WaitBins
+  let plan: Plan
+
+  /// - Throws: `UnsoundCenter` with the problems of a center that cannot be simulated.
+  public init(_ center: Center) throws(UnsoundCenter) {
+    let problems = center.problems()
+    guard problems.isEmpty else { throw UnsoundCenter(problems: problems) }
+    self.center = center
+    queues = center.queues
+    waitBins = WaitBins(targets: center.queues.compactMap { center.target(of: $0)?.within })
+    plan = Plan(center, queues: queues, bins: waitBins)
+  }
+
+  /// Simulates one replication.
+  ///
+  /// - Parameters:
+  ///   - seed: The experiment's seed; designs that share it share their customers.
+  ///   - replication: Its number; replications are independent.
+  /// - Throws: `BreachedInvariant` when the engine broke a promise, `SimulationLimit` when too many
+  ///   issues pile up, `CancellationError` when the task is cancelled.
+  /// - Complexity: O(contacts × log events pending); allocates nothing per contact.
+  public func run(seed: UInt64, replication: UInt64) throws -> Observation {
+    var engine = Engine(plan: plan, seed: seed, replication: replication)
+    try engine.run()
+    if let breach = engine.breach() {
+      throw BreachedInvariant(description: breach, seed: seed, replication: replication)
+    }
+    return engine.observation()
+  }
+}
+
+/// A center whose relations do not hold was given to the engine.
+public struct UnsoundCenter: Error, Hashable {
+  public var problems: [Problem]
 }

@@ -59,9 +59,10 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "index out of bounds")
       return unsafe elements[index]
     }
-    set {
+    // In place: a field of a large record changes without copying the record.
+    _modify {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "index out of bounds")
-      unsafe elements[index] = newValue
+      yield unsafe &elements[index]
     }
   }
 
@@ -69,7 +70,7 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
   @inlinable
   public subscript(slot: Int32) -> Element {
     get { self[Int(slot)] }
-    set { self[Int(slot)] = newValue }
+    _modify { yield &self[Int(slot)] }
   }
 
   /// Adds an element behind the last.

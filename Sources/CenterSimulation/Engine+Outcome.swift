@@ -1,0 +1,99 @@
+import EventKernel
+import Stochastics
+
+extension Engine {
+  /// Blocked or out of patience: another attempt, or the issue is lost.
+  mutating func tryAgainOrGiveUp(_ slot: Int32) {
+    guard let redial = plan.channels[Int(issues[slot].channel)].redial,
+      issues[slot].attempts < Int32(redial.attempts)
+    else { return finish(slot, .lost) }
+    let draw = queueLane(of: slot)
+    guard draw.u2 < redial.share else { return finish(slot, .lost) }
+    issues[slot].isRedial = true
+    issues[slot].isRepeat = false
+    comeBack(slot, after: redial.after.quantile(draw.u3))
+  }
+
+  /// A contact that did not resolve the issue is over: the customer will make another.
+  mutating func comeBackUnresolved(_ slot: Int32) {
+    issues[slot].attempts = 0
+    issues[slot].isRedial = false
+    issues[slot].isRepeat = true
+    comeBackAfterRepeatTime(slot)
+  }
+
+  /// Help pages only seemed to solve the issue: the customer will make a first contact.
+  mutating func comeBackWithoutContact(_ slot: Int32) {
+    let chosen = chosenChannel(of: issues[slot], uniform: issues[slot].outcome)
+    if chosen < 0 { return finish(slot, .lost) }
+    issues[slot].channel = chosen
+    comeBackAfterRepeatTime(slot)
+  }
+
+  private mutating func comeBackAfterRepeatTime(_ slot: Int32) {
+    guard let delay = plan.classes[Int(issues[slot].demandClass)].repeatAfter else {
+      return finish(slot, .lost)
+    }
+    comeBack(slot, after: delay.quantile(returnLane(of: slot).u0))
+  }
+
+  /// The draws of the issue's next return: delay, instant within the first hour of opening.
+  private func returnLane(of slot: Int32) -> Lane {
+    random.lane(
+      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      issue: issues[slot].number, kind: .return, occurrence: Int(issues[slot].returns))
+  }
+
+  /// Schedules the next attempt on the same channel; one that would find a live channel closed
+  /// comes in the first hour of its next opening.
+  private mutating func comeBack(_ slot: Int32, after delay: Double) {
+    let channel = Int(issues[slot].channel)
+    var time = now + delay
+    if !plan.channels[channel].isDeferred, !plan.channels[channel].hours.isOpen(at: time) {
+      guard time < plan.calendar.horizon,
+        let opening = plan.channels[channel].hours.nextOpening(after: time)
+      else { return finish(slot, .open) }
+      time = opening.start + opening.firstHour * returnLane(of: slot).u1
+    }
+    guard time < plan.calendar.horizon else { return finish(slot, .open) }
+    issues[slot].returns += 1
+    issues[slot].isEscalated = false
+    issues[slot].stage = .away
+    events.insert(kind: Kind.arrival, entity: Int32(plan.classes.count) + slot, at: time)
+  }
+
+  /// The next attempt.
+  mutating func comeBack(_ slot: Int32) {
+    enter(issues[slot].channel, slot)
+  }
+
+  enum Fate {
+    case resolved, lost
+    /// Not decided within the simulation.
+    case open
+  }
+
+  /// The issue's story is over; its slot is free.
+  mutating func finish(_ slot: Int32, _ fate: Fate) {
+    if issues[slot].isCounted { bookFate(slot, fate) }
+    issues[slot].stage = .absent
+    issueSlots.give(back: slot)
+  }
+
+  mutating func bookFate(_ slot: Int32, _ fate: Fate) {
+    let demandClass = issues[slot].demandClass
+    switch fate {
+    case .resolved:
+      issueTallies[demandClass].resolved += 1
+      issueTallies[demandClass].timeToResolution += now - issues[slot].bornAt
+      if issues[slot].contacts == 1 { issueTallies[demandClass].resolvedAtFirstContact += 1 }
+    case .lost: issueTallies[demandClass].lost += 1
+    case .open: issueTallies[demandClass].openEnd += 1
+    }
+    if issues[slot].reachedQueue {
+      issueTallies[demandClass].reachedQueue += 1
+    } else if issues[slot].usedSelfService {
+      issueTallies[demandClass].deflected += 1
+    }
+  }
+}

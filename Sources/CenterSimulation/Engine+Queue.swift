@@ -1,0 +1,117 @@
+import EventKernel
+import Stochastics
+
+extension Engine {
+  /// The contact enters its queue: an agent takes it at once, or it waits.
+  mutating func enqueue(_ slot: Int32) {
+    let queue = issues[slot].queue
+    let cell = currentCell(of: slot)
+    bookEntry(slot, cell: cell)
+    queueTallies[cell].offered += 1
+    if issues[slot].contacts == 1 { queueTallies[cell].firstAttempts += 1 }
+    issues[slot].cell = Int32(cell)
+    issues[slot].enteredQueueAt = now
+    issues[slot].entries += 1
+    issues[slot].reachedQueue = true
+    if plan.queues[Int(queue)].isDeferred { setDueTime(slot, queue: Int(queue), cell: cell) }
+
+    let line = plan.queues[Int(queue)].line
+    // Those who wait already go first, unless none of them may start where this one may.
+    if let agent = agent(forLine: Int(line)) { return start(slot, with: agent) }
+    wait(slot, queue: queue, line: line)
+  }
+
+  private mutating func wait(_ slot: Int32, queue: Int32, line: Int32) {
+    issues[slot].stage = .waiting
+    issues[slot].previous = lineEnds[line].last
+    issues[slot].next = -1
+    if lineEnds[line].last >= 0 {
+      issues[lineEnds[line].last].next = slot
+    } else {
+      lineEnds[line].first = slot
+    }
+    lineEnds[line].last = slot
+
+    queueStates[queue].waiting.change(by: 1, at: now - intervalStart)
+    if isCounting {
+      queueStates[queue].longest = max(
+        queueStates[queue].longest, queueStates[queue].waiting.level)
+    }
+    if let patience = plan.queues[Int(queue)].patience {
+      let ends = now + patience.quantile(queueLane(of: slot).u0)
+      issues[slot].patienceEnd = events.insertCancellable(
+        kind: Kind.patienceEnd, entity: slot, at: ends)
+    }
+  }
+
+  /// The draws of the contact's present queue entry: patience, balk, redial, delay.
+  func queueLane(of slot: Int32) -> Lane {
+    random.lane(
+      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      issue: issues[slot].number, kind: .queue, occurrence: Int(issues[slot].entries))
+  }
+
+  /// Takes a waiting contact out of its line, wherever it stands.
+  mutating func leaveLine(_ slot: Int32) {
+    let queue = issues[slot].queue
+    let line = plan.queues[Int(queue)].line
+    let previous = issues[slot].previous
+    let next = issues[slot].next
+    if previous >= 0 { issues[previous].next = next } else { lineEnds[line].first = next }
+    if next >= 0 { issues[next].previous = previous } else { lineEnds[line].last = previous }
+    queueStates[queue].waiting.change(by: -1, at: now - intervalStart)
+    bookWaitInsideCountedTime(slot)
+  }
+
+  /// Patience ends: the contact leaves the queue.
+  mutating func abandon(_ slot: Int32) {
+    leaveLine(slot)
+    bookAbandonment(slot)
+    releaseTrunk(of: slot)
+    tryAgainOrGiveUp(slot)
+  }
+
+  private mutating func bookAbandonment(_ slot: Int32) {
+    let queue = Int(issues[slot].queue)
+    let cell = Int(issues[slot].cell)
+    let wait = now - issues[slot].enteredQueueAt
+    queueTallies[cell].abandoned += 1
+    queueTallies[cell].waitAbandoned += wait
+    if wait <= plan.queues[queue].within { queueTallies[cell].abandonedWithin += 1 }
+    if wait <= Self.shortAbandonment { queueTallies[cell].abandonedShort += 1 }
+    bookCost(slot, cell: cell)
+    book(wait: wait, of: queue, cell: cell, .abandoned)
+  }
+
+  /// An abandonment within this time counts as short [s].
+  static var shortAbandonment: Double { 5 }
+
+  /// A live channel that drops its queue closes: everybody who waits is sent away.
+  mutating func dropQueue(ofChannel channel: Int) {
+    for line in plan.lines.indices where plan.lines[line].channel == Int32(channel) {
+      while lineEnds[line].first >= 0 {
+        let slot = lineEnds[line].first
+        cancelPatience(of: slot)
+        abandon(slot)
+      }
+    }
+  }
+
+  mutating func cancelPatience(of slot: Int32) {
+    if issues[slot].patienceEnd != .none {
+      events.cancel(issues[slot].patienceEnd)
+      issues[slot].patienceEnd = .none
+    }
+  }
+
+  /// When a deferred contact is due, and whether the simulation lasts as long.
+  private mutating func setDueTime(_ slot: Int32, queue: Int, cell: Int) {
+    let within = plan.queues[queue].within
+    let channel = Int(plan.queues[queue].channel)
+    issues[slot].dueAt =
+      plan.queues[queue].usesOpeningClock
+      ? plan.channels[channel].hours.instant(afterOpenSeconds: within, from: now)
+      : now + within
+    if issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].due += 1 }
+  }
+}

@@ -1,0 +1,119 @@
+import EventKernel
+
+extension Engine {
+  /// The agent that a contact of `line` gets now: of the first rank that has one, among those
+  /// with the fewest chats, who has been waiting longest; `nil` when none may start.
+  func agent(forLine line: Int) -> Int32? {
+    var begin = 0
+    for rank in plan.lines[line].rankEnds.indices {
+      let end = plan.lines[line].rankEnds[rank]
+      if let agent = agent(forLine: line, servers: begin..<end) { return agent }
+      begin = end
+    }
+    return nil
+  }
+
+  private func agent(forLine line: Int, servers: Range<Int>) -> Int32? {
+    var best: Int32 = -1
+    for held in 0..<plan.lines[line].limit {
+      for index in servers {
+        let server = plan.lines[line].servers[index]
+        // Starting with a chat in hand leaves everybody idle who is.
+        let idleAfter = teamStates[server.team].idle.level - (held == 0 ? 1 : 0)
+        guard idleAfter >= server.keepIdle else { continue }
+        let list = held == 0 ? server.idleList : server.chatLists + Int32(held - 1)
+        let first = agentLists[list].first
+        guard first >= 0 else { continue }
+        if best < 0 || isBefore(first, best) { best = first }
+      }
+      if best >= 0 { return best }
+    }
+    return nil
+  }
+
+  private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
+    (agents[left].listedSince, left) < (agents[right].listedSince, right)
+  }
+
+  /// The contact that an agent of `team` takes now: of the first rank that has one, who has
+  /// waited longest; -1 when none may start.
+  ///
+  /// - Parameters:
+  ///   - held: What the agent holds already; with chats in hand only more of that channel.
+  ///   - channel: The channel of what it holds.
+  ///   - isLeaving: Its time is over: it helps only to empty the queues of closed channels.
+  func contact(forTeam team: Int32, held: Int32, channel: Int32, isLeaving: Bool) -> Int32 {
+    var best: Int32 = -1
+    var rank = 0
+    for index in plan.teams[Int(team)].lines.indices {
+      let served = plan.teams[Int(team)].lines[index]
+      if best >= 0, served.rank != rank { break }
+      let first = lineEnds[served.line].first
+      guard first >= 0 else { continue }
+      let line = Int(served.line)
+      if held > 0 {
+        guard plan.lines[line].channel == channel else { continue }
+      }
+      // An agent that holds nothing stands among the idle while it looks.
+      let idleAfter = teamStates[team].idle.level - (held == 0 ? 1 : 0)
+      guard idleAfter >= served.keepIdle else { continue }
+      if isLeaving, !mustBeEmptied(line) { continue }
+      rank = served.rank
+      if best < 0 || issues[first].enteredQueueAt < issues[best].enteredQueueAt { best = first }
+    }
+    return best
+  }
+
+  /// Whether a live line's channel has closed and promised to serve those who wait.
+  private func mustBeEmptied(_ line: Int) -> Bool {
+    let channel = Int(plan.lines[line].channel)
+    return !plan.lines[line].isDeferred && !plan.channels[channel].dropsAtClose
+      && !plan.channels[channel].hours.isOpen(inInterval: interval)
+  }
+
+  /// An agent with capacity takes what it may, and otherwise stands in its list.
+  ///
+  /// The agent stands in no list and holds less than it could.
+  mutating func lookForWork(_ agent: Int32) {
+    let team = agents[agent].team
+    let isLeaving = agents[agent].held == 0 && teamStates[team].leaving.level > 0
+    enlist(agent)
+    let slot = contact(
+      forTeam: team, held: agents[agent].held, channel: agents[agent].channel,
+      isLeaving: isLeaving)
+    if slot >= 0 {
+      cancelPatience(of: slot)
+      leaveLine(slot)
+      start(slot, with: agent)
+      // Another chat may fit beside it.
+      if canHoldMore(agent) {
+        delist(agent)
+        lookForWork(agent)
+      }
+    } else if isLeaving {
+      leave(agent)
+      teamStates[team].leaving.change(by: -1, at: now - intervalStart)
+    } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForChat {
+      offerChats(ofTeam: team)
+    }
+  }
+
+  /// One more agent is idle: colleagues with a chat in hand may now be allowed another.
+  private mutating func offerChats(ofTeam team: Int32) {
+    for index in plan.teams[Int(team)].lines.indices {
+      let line = Int(plan.teams[Int(team)].lines[index].line)
+      guard plan.lines[line].limit > 1 else { continue }
+      while lineEnds[line].first >= 0, let agent = agent(forLine: line) {
+        let slot = lineEnds[line].first
+        cancelPatience(of: slot)
+        leaveLine(slot)
+        start(slot, with: agent)
+      }
+    }
+  }
+
+  private func canHoldMore(_ agent: Int32) -> Bool {
+    let channel = agents[agent].channel
+    return channel >= 0 && Int(agents[agent].held) < plan.channels[Int(channel)].limit
+  }
+}

@@ -1,0 +1,107 @@
+import EventKernel
+import Stochastics
+
+extension Engine {
+  /// Help before contact: the issues that adopt it try its tools in turn.
+  ///
+  /// - Parameters:
+  ///   - adoption: The issue's uniform for adoption, the same for every tool.
+  ///   - channel: Its uniform for the channel it turns to afterwards.
+  mutating func startHelp(_ slot: Int32, adoption: Double, channel: Double) {
+    for tool in plan.toolsBeforeContact where adoption < plan.tools[Int(tool)].adoption {
+      if issues[slot].failedTools & bit(tool) == 0 {
+        // Kept for the moment when the session ends.
+        issues[slot].outcome = channel
+        issues[slot].enteredChannelAt = adoption
+        return startSession(slot, tool: tool)
+      }
+    }
+    makeFirstContact(slot, channel: channel)
+  }
+
+  /// The tools of the contact's channel, from the one at `position`; then the queue.
+  mutating func meetTools(_ slot: Int32, startingAt position: Int) {
+    let channel = Int(issues[slot].channel)
+    var position = position
+    while position < plan.channels[channel].tools.count {
+      let tool = plan.channels[channel].tools[position]
+      if issues[slot].failedTools & bit(tool) == 0 {
+        if portsFree[tool] == 0 {
+          if isCounting { toolTallies[tallyPlace(tool, slot)].blocked += 1 }
+          return block(slot)
+        }
+        if portsFree[tool] > 0 { portsFree[tool] -= 1 }
+        return startSession(slot, tool: tool)
+      }
+      position += 1
+    }
+    enqueue(slot)
+  }
+
+  private func bit(_ tool: Int32) -> UInt64 { 1 << UInt64(tool) }
+
+  private func tallyPlace(_ tool: Int32, _ slot: Int32) -> Int {
+    Int(tool) * plan.classes.count + Int(issues[slot].demandClass)
+  }
+
+  /// A session begins. Its lane holds: bias, fair draw, true resolution, time.
+  private mutating func startSession(_ slot: Int32, tool: Int32) {
+    let index = Int(tool)
+    let demandClass = Int(issues[slot].demandClass)
+    let draw = random.lane(
+      stream: plan.classes[demandClass].stream, day: issues[slot].day, issue: issues[slot].number,
+      kind: .tool, occurrence: 0, tool: plan.tools[index].stream)
+    let containment = plan.tools[index].containment[demandClass]
+    let isEasy = draw.u0 < plan.tools[index].easyContactBias
+    issues[slot].willBeContained = (isEasy ? issues[slot].difficulty : draw.u1) < containment
+    issues[slot].willBeResolved = draw.u2 < plan.tools[index].trueResolution
+    issues[slot].tool = tool
+    issues[slot].stage = .inTool
+    issues[slot].usedSelfService = true
+    let time = plan.tools[index].time.quantile(draw.u3)
+    if time > 0 {
+      events.insert(
+        kind: Kind.selfServiceEnd, entity: slot, at: now + time)
+    } else {
+      endSession(of: slot)
+    }
+  }
+
+  /// A session ends: contained, truly or falsely, or on to the next step.
+  mutating func endSession(of slot: Int32) {
+    let tool = issues[slot].tool
+    let index = Int(tool)
+    let isContained = issues[slot].willBeContained
+    let isResolved = isContained && issues[slot].willBeResolved
+    issues[slot].tool = -1
+    if portsFree[tool] >= 0 { portsFree[tool] += 1 }
+    if isCounting {
+      let place = tallyPlace(tool, slot)
+      toolTallies[place].sessions += 1
+      toolTallies[place].cost += plan.tools[index].costPerSession
+      if isContained { toolTallies[place].contained += 1 }
+      if isResolved { toolTallies[place].trulyResolved += 1 }
+    }
+    if !isResolved { issues[slot].failedTools |= bit(tool) }
+
+    if plan.tools[index].isBeforeContact {
+      if isResolved { return finish(slot, .resolved) }
+      if isContained { return comeBackWithoutContact(slot) }
+      issues[slot].isEscalated = true
+      return startHelp(
+        slot, adoption: issues[slot].enteredChannelAt, channel: issues[slot].outcome)
+    }
+    guard isContained else {
+      issues[slot].isEscalated = true
+      let tools = plan.channels[Int(issues[slot].channel)].tools
+      let position = tools.firstIndex(of: tool) ?? tools.count
+      return meetTools(slot, startingAt: position + 1)
+    }
+    let cell = currentCell(of: slot)
+    bookEntry(slot, cell: cell)
+    bookCost(slot, cell: cell)
+    queueTallies[cell].contained += 1
+    releaseTrunk(of: slot)
+    if isResolved { finish(slot, .resolved) } else { comeBackUnresolved(slot) }
+  }
+}

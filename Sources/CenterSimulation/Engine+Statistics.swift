@@ -1,0 +1,81 @@
+import EventKernel
+
+extension Engine {
+  /// An interval ends and the next begins: areas are closed, queues dropped, schedules followed.
+  mutating func crossBoundary() {
+    if interval >= 0 { closeInterval() }
+    interval += 1
+    intervalStart = now
+    guard interval < plan.calendar.simulatedIntervals else { return }
+    openInterval()
+    events.insert(
+      kind: Kind.boundary, entity: 0,
+      at: Double((interval + 1) * plan.calendar.intervalLength))
+  }
+
+  private mutating func openInterval() {
+    let counted = plan.calendar.countedIntervals
+    let queues = plan.queues.count
+    let first =
+      counted.contains(interval) ? (interval - counted.lowerBound) * queues : spareCells
+    cells = first..<(first + queues)
+    if isCounting {
+      for queue in 0..<queues {
+        queueStates[queue].longest = max(
+          queueStates[queue].longest, queueStates[queue].waiting.level)
+      }
+    }
+    for channel in plan.channels.indices where plan.channels[channel].dropsAtClose {
+      if !plan.channels[channel].hours.isOpen(inInterval: interval) {
+        dropQueue(ofChannel: channel)
+      }
+    }
+    for team in plan.teams.indices { followSchedule(ofTeam: team) }
+  }
+
+  /// Books the interval in hand for queues and teams.
+  private mutating func closeInterval() {
+    let length = Double(plan.calendar.intervalLength)
+    for queue in plan.queues.indices {
+      let cell = cells.lowerBound + queue
+      let area = queueStates[queue].waiting.close(after: length)
+      queueTallies[cell].queueArea += area
+      queueTallies[cell].backlogEnd = Double(queueStates[queue].waiting.level)
+    }
+    for team in plan.teams.indices { close(team: team, after: length) }
+  }
+
+  private mutating func close(team: Int, after length: Double) {
+    var tally = TeamTally()
+    tally.paid = plan.teams[team].paid[interval]
+    tally.overtime = teamStates[team].leaving.close(after: length)
+    tally.present = teamStates[team].present.close(after: length)
+    tally.busy = teamStates[team].busy.close(after: length)
+    tally.idle = teamStates[team].idle.close(after: length)
+    tally.held = teamStates[team].held.close(after: length)
+    tally.slots = tally.present * Double(plan.teams[team].slotsEach)
+    tally.handled = teamStates[team].handled
+    tally.cost = plan.teams[team].wage * (tally.paid + tally.overtime)
+    teamStates[team].handled = 0
+    guard isCounting else { return }
+    let row = interval - plan.calendar.countedIntervals.lowerBound
+    teamTallies[row * plan.teams.count + team] = tally
+  }
+
+  /// Puts a wait into the histogram, if it counts.
+  mutating func book(wait: Double, of queue: Int, cell: Int, _ outcome: Observation.Outcome) {
+    guard cell < spareCells else { return }
+    let bin = plan.bins.index(of: wait)
+    waits[(queue * 2 + outcome.rawValue) * plan.bins.count + bin] += 1
+    if wait > longestWait[queue] { longestWait[queue] = wait }
+  }
+
+  /// Adds the part of a wait that lies in counted time, whoever waited.
+  mutating func bookWaitInsideCountedTime(_ slot: Int32) {
+    let counted = plan.calendar.countedIntervals
+    let length = Double(plan.calendar.intervalLength)
+    let start = max(issues[slot].enteredQueueAt, Double(counted.lowerBound) * length)
+    let end = min(now, Double(counted.upperBound) * length)
+    if end > start { waitsInsideCountedTime.add(end - start) }
+  }
+}

@@ -1,0 +1,144 @@
+import Center
+import EventKernel
+import OutputAnalysis
+import SpecialFunctions
+import Stochastics
+
+/// One replication as it happens: the state of the center and the events to come.
+///
+/// The rules live in the extensions, one topic a file. Every structure is sized by what is in the
+/// center now; after the first rush nothing allocates.
+struct Engine: ~Copyable {
+  let plan: Plan
+  let random: RandomSource
+  var events = EventQueue(minimumCapacity: 1024)
+  var now = 0.0
+  /// The simulated interval in hand, its start, and whether it counts.
+  var interval = -1
+  var intervalStart = 0.0
+  /// The first booking cell of the interval in hand; `spare` when it does not count.
+  var cells: Range<Int>
+  var handledEvents = 0
+  var handledContacts = 0
+
+  // Customers.
+  var births: Column<BirthCursor>
+  var issues = Column<IssueRecord>()
+  var issueSlots = SlotPool()
+  var trunksFree: Column<Int32>
+  var portsFree: Column<Int32>
+
+  // Lines and agents.
+  var lineEnds: Column<ListEnds>
+  var agents: Column<AgentRecord>
+  var agentLists: Column<ListEnds>
+  /// Agents that are not present: for each team a stack within its part of the column.
+  var absentAgents: Column<Int32>
+  var absentCount: Column<Int32>
+  /// `plan.mostHeld` for each agent; empty where nobody works side by side.
+  var hands: Column<Hand>
+
+  // Statistics.
+  var teamStates: Column<TeamState>
+  var queueStates: Column<QueueState>
+  var queueTallies: Column<QueueTally>
+  var teamTallies: Column<TeamTally>
+  var toolTallies: Column<ToolTally>
+  var issueTallies: Column<IssueTally>
+  var waits: Column<UInt32>
+  var longestWait: Column<Double>
+  /// Σ of individual waits inside counted time, kept apart from the area under the queues.
+  var waitsInsideCountedTime = CompensatedSum()
+
+  init(plan: Plan, seed: UInt64, replication: UInt64) {
+    self.plan = plan
+    random = RandomSource(seed: seed, replication: replication)
+    let classes = plan.classes.count
+    let queues = plan.queues.count
+    let counted = plan.calendar.countedIntervals.count
+    cells = (counted * queues)..<(counted * queues + queues)
+
+    births = Column(repeating: BirthCursor(), count: classes)
+    trunksFree = Column(repeating: 0, count: plan.channels.count)
+    for channel in plan.channels.indices { trunksFree[channel] = plan.channels[channel].trunks }
+    portsFree = Column(repeating: 0, count: plan.tools.count)
+    for tool in plan.tools.indices { portsFree[tool] = plan.tools[tool].ports }
+
+    lineEnds = Column(repeating: ListEnds(), count: plan.lines.count)
+    agents = Column()
+    absentAgents = Column()
+    absentCount = Column()
+    for team in plan.teams.indices {
+      let most = plan.teams[team].mostPresent
+      // The lowest number is on top of the stack: agents come in order.
+      for place in 0..<most { absentAgents.append(Int32(agents.count + most - 1 - place)) }
+      agents.append(repeating: AgentRecord(team: Int32(team)), count: most)
+      absentCount.append(Int32(most))
+    }
+    agentLists = Column(repeating: ListEnds(), count: plan.listCount)
+    hands = Column(
+      repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
+
+    teamStates = Column(repeating: TeamState(), count: plan.teams.count)
+    queueStates = Column(repeating: QueueState(), count: queues)
+    // One row of cells more than the counted intervals have: what does not count goes there.
+    queueTallies = Column(repeating: QueueTally(), count: (counted + 1) * queues)
+    teamTallies = Column(repeating: TeamTally(), count: counted * plan.teams.count)
+    toolTallies = Column(repeating: ToolTally(), count: plan.tools.count * classes)
+    issueTallies = Column(repeating: IssueTally(), count: classes)
+    waits = Column(repeating: 0, count: queues * 2 * plan.bins.count)
+    longestWait = Column(repeating: 0, count: queues)
+  }
+
+  /// The first booking cell that does not count.
+  var spareCells: Int { plan.calendar.countedIntervals.count * plan.queues.count }
+
+  /// Whether the interval in hand counts.
+  var isCounting: Bool { cells.lowerBound != spareCells }
+
+  /// Lets everything happen until the end of the calendar.
+  mutating func run() throws {
+    for demandClass in plan.classes.indices { startBirths(of: demandClass) }
+    events.insert(kind: Kind.boundary, entity: 0, at: 0)
+    while interval < plan.calendar.simulatedIntervals {
+      let event = events.removeMinimum()
+      now = event.time
+      handledEvents += 1
+      if handledEvents & 0xFFFF == 0 { try checkLimits() }
+      handle(event)
+    }
+    closeBooks()
+  }
+
+  private mutating func handle(_ event: Event) {
+    switch event.kind {
+    case Kind.serviceEnd: endService(ofAgent: event.entity)
+    case Kind.arrival: arrive(event.entity)
+    case Kind.patienceEnd: abandon(event.entity)
+    case Kind.selfServiceEnd: endSession(of: event.entity)
+    case Kind.agentsLeave: agentsLeave(team: event.entity)
+    case Kind.agentsCome: agentsCome(team: event.entity)
+    default: crossBoundary()
+    }
+  }
+
+  private func checkLimits() throws {
+    if Task.isCancelled { throw CancellationError() }
+    if issues.count > SimulationLimit.mostIssues { throw SimulationLimit(day: now / 86_400) }
+  }
+}
+
+/// More issues are in the center at once than a replication keeps.
+///
+/// Customers without patience before a team that is far too small pile up without end.
+public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
+  /// The most issues in the center at once.
+  public static let mostIssues = 20_000_000
+  /// When the limit was reached, in simulated days from the start of the warm-up.
+  public var day: Double
+
+  public var description: String {
+    "more than \(Self.mostIssues) issues are open at once after \(Int(day)) simulated days; "
+      + "demand is far above what the teams can serve"
+  }
+}

@@ -1,0 +1,182 @@
+import Center
+import OutputAnalysis
+import Stochastics
+
+/// A center compiled for the engine: names have become positions, rules have become tables.
+///
+/// Immutable; every replication reads it, none writes it.
+struct Plan: Sendable {
+  let calendar: PlanningCalendar
+  let classes: [ClassPlan]
+  let channels: [ChannelPlan]
+  let queues: [QueuePlan]
+  /// `queueAt[channel * classes.count + class]`; -1 where no queue exists.
+  let queueAt: [Int32]
+  let tools: [ToolPlan]
+  /// Tools tried before any contact, in order.
+  let toolsBeforeContact: [Int32]
+  let teams: [TeamPlan]
+  let lines: [LinePlan]
+  /// What telling the story again adds to talk [s]; 0 with a unified history.
+  let repeatInformationTime: Double
+  let fallbackChannel: Int32
+  let bins: WaitBins
+  /// Chats an agent can hold side by side anywhere in this center.
+  let mostHeld: Int
+
+  init(_ center: Center, queues: [Queue], bins: WaitBins) {
+    calendar = center.calendar
+    self.bins = bins
+    fallbackChannel = Int32(center.fallbackChannelIndex ?? -1)
+    repeatInformationTime =
+      center.customerHistory == .siloed ? center.repeatInformationTime : 0
+    classes = center.demand.indices.map { ClassPlan(center, $0) }
+    channels = center.channels.indices.map { ChannelPlan(center, $0) }
+    tools = center.selfService.map { ToolPlan($0) }
+    toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
+    mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
+
+    var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)
+    for (index, queue) in queues.enumerated() {
+      queueAt[queue.channel * center.demand.count + queue.demandClass] = Int32(index)
+    }
+    self.queueAt = queueAt
+
+    let routing = RoutingPlan(center, queues: queues)
+    lines = routing.lines
+    var teams: [TeamPlan] = []
+    for index in center.teams.indices {
+      let firstAgent = (teams.last?.firstAgent ?? 0) + (teams.last?.mostPresent ?? 0)
+      teams.append(TeamPlan(center, index, firstAgent: firstAgent, routing: routing))
+    }
+    self.teams = teams
+    self.queues = queues.enumerated().map { index, queue in
+      QueuePlan(center, queue, line: routing.lineOfQueue[index])
+    }
+  }
+}
+
+/// A demand class: when its issues are born and where they go.
+struct ClassPlan: Sendable {
+  let stream: StreamIdentifier
+  /// The stream of its day factor: its own, or the shared one.
+  let dayStream: StreamIdentifier
+  let dayFactor: DayFactor
+  /// The day's rate by simulated day.
+  let rates: [PiecewiseConstantRate]
+  /// The shares of its entries, and the channel that each leads to (-1: nowhere).
+  let shares: [Graded]
+  let destinations: [Int32]
+  let copula: GaussianCopula
+  let repeatAfter: Distribution?
+
+  init(_ center: Center, _ index: Int) {
+    let demandClass = center.demand[index]
+    stream = StreamIdentifier(demandClass.name)
+    let variation = demandClass.dayVariation ?? DayVariation(cv: 0)
+    dayStream = variation.isShared ? StreamIdentifier("shared") : stream
+    dayFactor = DayFactor(cv: variation.cv)
+    let length = Double(center.calendar.intervalLength)
+    rates = demandClass.expectedIssues.enumerated().map { day, counts in
+      PiecewiseConstantRate(
+        start: Double(day * PlanningCalendar.dayLength), intervalLength: length, counts: counts)
+    }
+    shares = demandClass.channels.map(\.share)
+    destinations = demandClass.channels.map {
+      Int32(center.channelReached(byTrying: $0.channel) ?? -1)
+    }
+    copula = GaussianCopula(correlation: demandClass.difficultyCorrelation)
+    repeatAfter = demandClass.repeatContactAfter
+  }
+}
+
+/// A channel: its hours as a table, its limits.
+struct ChannelPlan: Sendable {
+  let isDeferred: Bool
+  let hours: OpeningTable
+  let dropsAtClose: Bool
+  /// -1: no limit.
+  let trunks: Int32
+  let redial: Redial?
+  let limit: Int
+  /// The rate of each contact when an agent holds 1, 2, … of them.
+  let rateEach: [Double]
+  let cost: ChannelCost
+  /// Tools that its contacts meet, in order.
+  let tools: [Int32]
+
+  init(_ center: Center, _ index: Int) {
+    let channel = center.channels[index]
+    isDeferred = channel.medium.isDeferred
+    hours = OpeningTable(channel.hours, calendar: center.calendar)
+    dropsAtClose = channel.atClose == .drop
+    trunks = Int32(channel.trunks ?? -1)
+    redial = channel.redial
+    limit = channel.concurrency.limit
+    rateEach = channel.concurrency.throughput.enumerated().map { $1 / Double($0 + 1) }
+    cost = channel.cost
+    tools = center.tools(onChannel: index).map(Int32.init)
+  }
+}
+
+/// A queue: what its contacts need, promise and cost.
+struct QueuePlan: Sendable {
+  let channel: Int32
+  let demandClass: Int32
+  let line: Int32
+  let isDeferred: Bool
+  /// The target's time [s]; infinity without a target.
+  let within: Double
+  let usesOpeningClock: Bool
+  let patience: Distribution?
+  let talk: Distribution
+  let talkMean: Double
+  let wrapUp: Distribution?
+  let resolutionRate: Graded
+
+  init(_ center: Center, _ queue: Queue, line: Int32) {
+    channel = Int32(queue.channel)
+    demandClass = Int32(queue.demandClass)
+    self.line = line
+    isDeferred = center.channels[queue.channel].medium.isDeferred
+    let target = center.target(of: queue)
+    within = target?.within ?? .infinity
+    usesOpeningClock = target?.clock == .opening
+    patience = center.patience(of: queue)
+    let work = center.work(of: queue.demandClass, on: queue.channel)
+    // A sound center has a talk time wherever customers can go (`Center.problems()`).
+    guard let talk = work?.talkTime else { preconditionFailure("a queue without talk time") }
+    self.talk = talk
+    talkMean = talk.mean
+    wrapUp = center.wrapUp(of: queue)
+    resolutionRate = center.resolutionRate(of: queue)
+  }
+}
+
+/// A self-service tool.
+struct ToolPlan: Sendable {
+  let stream: StreamIdentifier
+  let adoption: Double
+  let isBeforeContact: Bool
+  let time: Distribution
+  let containment: [Double]
+  let easyContactBias: Double
+  let trueResolution: Double
+  /// -1: no limit.
+  let ports: Int32
+  let costPerSession: Double
+
+  init(_ tool: SelfServiceTool) {
+    stream = StreamIdentifier(tool.name)
+    switch tool.stage {
+    case .beforeContact(let share): (isBeforeContact, adoption) = (true, share)
+    case .onChannels: (isBeforeContact, adoption) = (false, 1)
+    }
+    time = tool.time
+    containment = tool.containment
+    easyContactBias = tool.easyContactBias
+    trueResolution = tool.trueResolution
+    ports = Int32(tool.ports ?? -1)
+    costPerSession = tool.costPerSession
+  }
+}

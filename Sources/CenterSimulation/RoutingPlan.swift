@@ -1,0 +1,105 @@
+import Center
+
+/// Contacts of one channel that the same teams serve in the same way wait in one line.
+///
+/// Within a channel, queues whose skills agree in team, rank and idle agents kept are served by
+/// longest wait: joining them in one first-come-first-served line changes nothing but the number
+/// of places to look.
+struct LinePlan: Sendable {
+  let channel: Int32
+  let isDeferred: Bool
+  /// Chats an agent can hold of this line's channel.
+  let limit: Int
+  /// Teams that serve the line, by rank, then by the order of the file; `rankEnds` cut them.
+  let servers: [LineServer]
+  /// For each rank in turn, the end of its part of `servers`.
+  let rankEnds: [Int]
+}
+
+/// A team that serves a line.
+struct LineServer: Sendable, Hashable {
+  let team: Int32
+  let rank: Int
+  let keepIdle: Int32
+  /// The team's list of agents that hold nothing; its lists for 1, 2, … chats of the line's
+  /// channel begin at `chatLists`.
+  var idleList: Int32 = 0
+  var chatLists: Int32 = 0
+}
+
+/// A line that a team serves.
+struct TeamLine: Sendable, Hashable {
+  let line: Int32
+  let rank: Int
+  let keepIdle: Int32
+}
+
+/// The tables by which contacts find agents and agents find contacts: the same in both directions.
+struct RoutingPlan {
+  let lines: [LinePlan]
+  let lineOfQueue: [Int32]
+  /// For each team its lines, by rank, then by the order of the file.
+  let linesOfTeam: [[TeamLine]]
+  /// Where each team's lists of agents begin, and how many lists there are.
+  let firstListOfTeam: [Int32]
+  /// For each channel, where its lists begin among those of a team.
+  let chatListOffsets: [Int32]
+  let listCount: Int
+
+  init(_ center: Center, queues: [Queue]) {
+    // The lists of a team: those who hold nothing, then for each channel where agents work side
+    // by side those who hold 1, 2, … below its limit.
+    let chatLists = center.channels.map { max(0, $0.concurrency.limit - 1) }
+    let listsPerTeam = 1 + chatLists.reduce(0, +)
+    let offsets = chatLists.indices.map { Int32(1 + chatLists[..<$0].reduce(0, +)) }
+    chatListOffsets = offsets
+    firstListOfTeam = center.teams.indices.map { Int32($0 * listsPerTeam) }
+    listCount = listsPerTeam * center.teams.count
+
+    struct Signature: Hashable {
+      let channel: Int
+      let servers: [LineServer]
+    }
+    var known: [Signature: Int32] = [:]
+    var lines: [LinePlan] = []
+    var lineOfQueue: [Int32] = []
+    for queue in queues {
+      let channel = center.channels[queue.channel]
+      let demandClass = center.demand[queue.demandClass].name
+      var servers: [LineServer] = []
+      for (index, team) in center.teams.enumerated() {
+        guard let skill = team.skill(channel: channel.name, demandClass: demandClass)
+        else { continue }
+        let first = firstListOfTeam[index]
+        servers.append(
+          LineServer(
+            team: Int32(index), rank: skill.rank, keepIdle: Int32(skill.keepIdle),
+            idleList: first, chatLists: first + offsets[queue.channel]))
+      }
+      servers.sort { ($0.rank, $0.team) < ($1.rank, $1.team) }
+      let signature = Signature(channel: queue.channel, servers: servers)
+      if let line = known[signature] {
+        lineOfQueue.append(line)
+        continue
+      }
+      let ends = servers.indices.filter {
+        $0 + 1 == servers.count || servers[$0 + 1].rank != servers[$0].rank
+      }
+      known[signature] = Int32(lines.count)
+      lineOfQueue.append(Int32(lines.count))
+      lines.append(
+        LinePlan(
+          channel: Int32(queue.channel), isDeferred: channel.medium.isDeferred,
+          limit: channel.concurrency.limit, servers: servers, rankEnds: ends.map { $0 + 1 }))
+    }
+    self.lines = lines
+    self.lineOfQueue = lineOfQueue
+    linesOfTeam = center.teams.indices.map { team in
+      lines.enumerated().flatMap { index, line in
+        line.servers.filter { $0.team == Int32(team) }.map {
+          TeamLine(line: Int32(index), rank: $0.rank, keepIdle: $0.keepIdle)
+        }
+      }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Center
+
+/// A team: who is there when, and which lines it serves.
+struct TeamPlan: Sendable {
+  /// Present agents by simulated interval.
+  let present: [Int32]
+  /// Scheduled paid time by simulated interval [agent-seconds].
+  let paid: [Double]
+  /// Pay per second.
+  let wage: Double
+  let mostPresent: Int
+  /// The position of its first agent among all.
+  let firstAgent: Int
+  let lines: [TeamLine]
+  /// The list of those who hold nothing; by channel, the lists of those who hold 1, 2, … chats.
+  let idleList: Int32
+  let chatLists: [Int32]
+  /// Contacts that one of its agents could hold at most.
+  let slotsEach: Int32
+  /// Whether some chat line keeps agents idle, so that an agent who becomes idle may free a
+  /// colleague for one more chat.
+  let keepsIdleForChat: Bool
+
+  init(_ center: Center, _ index: Int, firstAgent: Int, routing: RoutingPlan) {
+    let team = center.teams[index]
+    self.firstAgent = firstAgent
+    present = team.presentAgents.joined().map { Int32($0) }
+    paid = team.paidAgents.joined().map { $0 * Double(center.calendar.intervalLength) }
+    wage = team.wage / 3600
+    mostPresent = Int(present.max() ?? 0)
+    lines = routing.linesOfTeam[index]
+    let first = routing.firstListOfTeam[index]
+    idleList = first
+    chatLists = routing.chatListOffsets.map { first + $0 }
+    slotsEach = Int32(lines.map { routing.lines[Int($0.line)].limit }.max() ?? 1)
+    keepsIdleForChat = lines.contains {
+      $0.keepIdle > 0 && routing.lines[Int($0.line)].limit > 1
+    }
+  }
+}
