@@ -1,1 +1,0 @@
-// SpecialFunctions: placeholder until its first type lands.
