@@ -1,0 +1,106 @@
+/// The difference of one measure between two designs that met the same customers.
+///
+/// Both designs see common random numbers, so that the difference is taken replication by
+/// replication: each design's ratio of sums is linearised, and the differences of the residuals
+/// carry the uncertainty. What both designs share cancels.
+public struct PairedDifference: Sendable, Equatable {
+  /// Σx / Σy of the first design.
+  public let first: Double
+  /// Σx / Σy of the second design.
+  public let second: Double
+  /// Second minus first, with its interval.
+  public let difference: Estimate
+  /// Two-sided, consistent with the interval; `nil` where the designs did not differ in any
+  /// replication, or where there is one replication only.
+  public let pValue: Double?
+
+  /// Compares two ratios of sums; `nil` where either denominator is 0 over all replications.
+  ///
+  /// - Parameters:
+  ///   - first: Numerators and denominators of the first design, by replication.
+  ///   - second: Those of the second design, for the same replications in the same order.
+  ///   - range: What the measure can be.
+  ///   - correction: For this number of replications; made here if not given.
+  /// - Precondition: All four series have the same number of replications.
+  /// - Complexity: O(replications).
+  public init?(
+    first: RatioSeries, second: RatioSeries, within range: PossibleRange,
+    correction given: SkewnessCorrection? = nil
+  ) {
+    let count = first.count
+    precondition(second.count == count, "paired designs have the same replications")
+    guard let firstRatio = first.ratio, let secondRatio = second.ratio else { return nil }
+    self.first = firstRatio
+    self.second = secondRatio
+    let firstMean = first.denominatorSum / Double(count)
+    let secondMean = second.denominatorSum / Double(count)
+    var residuals = Moments()
+    for index in 0..<count {
+      residuals.add(
+        second.residual(index, ratio: secondRatio) / secondMean
+          - first.residual(index, ratio: firstRatio) / firstMean)
+    }
+    let value = secondRatio - firstRatio
+    let correction = given ?? SkewnessCorrection(count: count)
+    difference = Estimate(
+      value: value, variance: residuals.squares, skewness: residuals.skewness, count: count,
+      range: range.differences, correction: correction)
+    guard let correction, residuals.squares > 0 || value != 0 else {
+      pValue = nil
+      return
+    }
+    guard residuals.squares > 0 else {
+      pValue = 0
+      return
+    }
+    let standardError =
+      (residuals.squares / (Double(count) * Double(count - 1))).squareRoot()
+    pValue = correction.pValue(
+      deviation: value / standardError, skewness: residuals.skewness)
+  }
+}
+
+/// Numerator and denominator of one measure in each of a series of replications.
+public struct RatioSeries: Sendable, Equatable {
+  /// The numerators, by replication.
+  public private(set) var numerators: [Double]
+  /// The denominators, by replication.
+  public private(set) var denominators: [Double]
+
+  /// A series from its replications.
+  ///
+  /// - Precondition: Both have the same number.
+  public init(numerators: [Double] = [], denominators: [Double] = []) {
+    precondition(numerators.count == denominators.count, "a ratio needs pairs")
+    self.numerators = numerators
+    self.denominators = denominators
+  }
+
+  /// The number of replications.
+  public var count: Int { numerators.count }
+
+  /// Adds one replication.
+  public mutating func append(numerator: Double, denominator: Double) {
+    numerators.append(numerator)
+    denominators.append(denominator)
+  }
+
+  /// Adds the replications of a later block.
+  public mutating func append(_ later: RatioSeries) {
+    numerators += later.numerators
+    denominators += later.denominators
+  }
+
+  /// Σ of the denominators.
+  var denominatorSum: Double { denominators.reduce(0, +) }
+
+  /// The ratio of sums; `nil` where the denominators sum to 0.
+  public var ratio: Double? {
+    let sum = denominatorSum
+    return sum == 0 ? nil : numerators.reduce(0, +) / sum
+  }
+
+  func residual(_ index: Int, ratio: Double) -> Double {
+    numerators[index] - ratio * denominators[index]
+  }
+}

@@ -1,1 +1,0 @@
-// OutputAnalysis: placeholder until its first type lands.
