@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the program does with names of files, and nothing more.
+enum FileSystem {
+  /// Reads a whole file; `-` is standard input.
+  ///
+  /// - Parameter limit: The most bytes that are returned, plus one if there are more [bytes].
+  static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    if path == "-" { return try FileDescriptor.standardInput.readToEnd(limit: limit) }
+    let file = try FileDescriptor(reading: path)
+    defer { try? file.close() }
+    if file.isFolder { throw SystemError(number: EISDIR) }
+    return try file.readToEnd(limit: limit)
+  }
+
+  /// Makes a folder; `false` if there is one already.
+  static func makeFolder(_ path: String) throws(SystemError) -> Bool {
+    if unsafe mkdir(path, 0o777) == 0 { return true }
+    let error = SystemError.last
+    // Through a link or a mount point the error differs: what counts is whether a folder is there.
+    if isFolder(path) { return false }
+    throw error
+  }
+
+  /// Whether there is a folder of that name.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether files may be made in the folder.
+  static func checkWritable(_ path: String) throws(SystemError) {
+    guard unsafe access(path, W_OK | X_OK) == 0 else { throw .last }
+  }
+
+  /// Gives a file another name, in one step, in place of what had that name.
+  static func rename(_ old: String, to new: String) throws(SystemError) {
+    guard systemRename(old, new) == 0 else { throw .last }
+  }
+
+  /// Removes a file; that there is none is no error.
+  static func remove(_ path: String) throws(SystemError) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw .last }
+  }
+
+  /// Removes a folder if it is empty.
+  static func removeFolder(_ path: String) {
+    _ = unsafe rmdir(path)
+  }
+
+  /// Waits until the names in a folder are on the disk.
+  static func synchronizeFolder(_ path: String) throws(SystemError) {
+    let folder = try FileDescriptor(reading: path)
+    defer { try? folder.close() }
+    try folder.synchronize()
+  }
+}
+
+private func systemRename(_ old: String, _ new: String) -> Int32 {
+  unsafe rename(old, new)
+}
