@@ -49,7 +49,10 @@ let package = Package(
   targets: libraries + [
     .executableTarget(name: "switchboard", dependencies: everything, swiftSettings: rules),
     .executableTarget(
-      name: "benchmarks", dependencies: everything, path: "Benchmarks", swiftSettings: rules),
+      name: "benchmarks", dependencies: everything + ["TestCenters"], path: "Benchmarks", swiftSettings: rules),
+    .target(
+      name: "TestCenters", dependencies: ["Center", "Stochastics"], path: "Tests/TestCenters",
+      swiftSettings: rules),
     tests("SpecialFunctionsTests", ["SpecialFunctions"]),
     tests("EventKernelTests", ["EventKernel"]),
     tests("ArgumentsTests", ["Arguments"]),
@@ -57,13 +60,13 @@ let package = Package(
     tests("OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions"]),
     tests("ErlangTests", ["Erlang", "SpecialFunctions"]),
     tests("CenterTests", ["Center", "Stochastics"]),
-    tests("CenterSimulationTests", everything),
+    tests("CenterSimulationTests", everything + ["TestCenters"]),
     tests("ScenarioTests", ["Scenario", "Center", "Stochastics", "Erlang"]),
-    tests("ExperimentsTests", everything),
+    tests("ExperimentsTests", everything + ["TestCenters"]),
     tests("ReportsTests", everything),
     tests("ArchitectureTests", []),
     tests("SwitchboardTests", everything + ["switchboard"]),
-    tests("StatisticalTests", everything),
+    tests("StatisticalTests", everything + ["TestCenters"]),
   ],
   swiftLanguageModes: [.v6]
 )

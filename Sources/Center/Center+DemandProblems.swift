@@ -1,3 +1,5 @@
+import Stochastics
+
 extension Center {
   func demandProblems() -> [Problem] {
     demand.indices.flatMap { index -> [Problem] in

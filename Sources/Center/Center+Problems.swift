@@ -1,4 +1,4 @@
-public import Stochastics
+import Stochastics
 
 extension Center {
   /// All relations that do not hold, with the keys that lead to them; empty for a sound center.
@@ -27,6 +27,9 @@ extension Center {
     list.require(calendar.days, in: 1...3660, at: "days", "counted days")
     list.require(calendar.warmUpDays, in: 0...3660, at: "warmUpDays", "days")
     list.require(calendar.followUpDays, in: 0...3660, at: "followUpDays", "days")
+    if !(1900...9000).contains(calendar.start.components.year) {
+      list.add("start", .badValue, "\(calendar.start); expected a day of the years 1900…9000")
+    }
     let length = calendar.intervalLength
     if length < 60 || PlanningCalendar.dayLength % length != 0 {
       list.add(
@@ -116,6 +119,9 @@ extension Center {
       list.requireTarget(channel.target, medium: channel.medium, at: "target")
       list.requireMoney(channel.cost.perContact, at: "cost.perContact")
       list.requireMoney(channel.cost.perMinute, at: "cost.perMinute")
+      if channel.medium.isDeferred, channel.cost.perMinute > 0 {
+        list.add("cost.perMinute", .badValue, "a deferred contact holds no connection")
+      }
       return list.problems
     }
   }

@@ -1,19 +1,17 @@
+import Center
 import EventKernel
-import SpecialFunctions
 import Stochastics
 
 /// Where a class stands in the sequence of its births.
 struct BirthCursor: BitwiseCopyable {
-  var day: Int32 = -1
-  /// The number of the next issue within its day.
-  var number: UInt32 = 0
-  /// Σ of unit exponentials over the day so far, divided by the day's factor.
-  var cumulative = 0.0
-  var dayFactor = 1.0
-  /// The interval in which the last issue was born: where the next inversion begins to look.
-  var segment = 0
-  /// The next issue's draws: gap, channel, difficulty, adoption.
-  var lane = Lane()
+  /// The simulated day.
+  var day = -1
+  /// The number of the last issue drawn within its day; the first is 1.
+  var number: Int32 = 0
+  /// Where the day's arrival process stands.
+  var place = ArrivalCursor()
+  /// The draws of that issue: gap, channel, difficulty, adoption.
+  var lane = Lane(Philox4x64.Block(0, 0, 0, 0))
 }
 
 extension Engine {
@@ -37,9 +35,9 @@ extension Engine {
       events.insert(kind: Kind.arrival, entity: demandClass, at: time)
     }
     var issue = IssueRecord(
-      demandClass: demandClass, day: cursor.day, number: cursor.number, bornAt: now,
+      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number, bornAt: now,
       difficulty: cursor.lane.u2)
-    issue.isCounted = plan.calendar.countedDays.contains(Int(cursor.day))
+    issue.isCounted = plan.calendar.countedDays.contains(cursor.day)
     let slot = issueSlots.take()
     if Int(slot) == issues.count { issues.append(issue) } else { issues[slot] = issue }
     if issue.isCounted { issueTallies[demandClass].born += 1 }
@@ -59,7 +57,7 @@ extension Engine {
   }
 
   /// Inverts the cumulative shares at the issue's difficulty.
-  private func chosenChannel(of issue: IssueRecord, uniform: Double) -> Int32 {
+  func chosenChannel(of issue: IssueRecord, uniform: Double) -> Int32 {
     let demandClass = Int(issue.demandClass)
     let count = plan.classes[demandClass].shares.count
     var sum = 0.0
@@ -77,28 +75,24 @@ extension Engine {
   private mutating func nextBirth(of demandClass: Int) -> Double? {
     var cursor = births[demandClass]
     defer { births[demandClass] = cursor }
-    let stream = plan.classes[demandClass].stream
-    while cursor.day < Int32(plan.calendar.simulatedDays) {
+    while cursor.day < plan.calendar.simulatedDays {
       if cursor.day >= 0 {
         cursor.number += 1
         cursor.lane = random.lane(
-          stream: stream, day: cursor.day, issue: cursor.number, kind: .issue, occurrence: 0)
-        cursor.cumulative -= log1p(-cursor.lane.u0) / cursor.dayFactor
-        if let time = plan.classes[demandClass].rates[Int(cursor.day)].time(
-          ofCumulative: cursor.cumulative, segment: &cursor.segment)
-        {
-          return time
-        }
+          stream: plan.classes[demandClass].stream, day: plan.firstDay + Int32(cursor.day),
+          issue: Int(cursor.number), kind: .issue)
+        let time = plan.classes[demandClass].rates[cursor.day].nextArrival(
+          after: Exponential.unitQuantile(cursor.lane.u0), cursor: &cursor.place)
+        if time < .infinity { return time }
       }
       cursor.day += 1
       cursor.number = 0
-      cursor.cumulative = 0
-      cursor.segment = 0
-      if cursor.day < Int32(plan.calendar.simulatedDays) {
+      if cursor.day < plan.calendar.simulatedDays {
         let draw = random.lane(
-          stream: plan.classes[demandClass].dayStream, day: cursor.day, issue: 0, kind: .day,
-          occurrence: 0)
-        cursor.dayFactor = plan.classes[demandClass].dayFactor.value(at: draw.u0)
+          stream: plan.classes[demandClass].dayStream, day: plan.firstDay + Int32(cursor.day),
+          issue: 0, kind: .day)
+        cursor.place = ArrivalCursor(
+          dayFactor: plan.classes[demandClass].dayFactor.quantile(draw.u0))
       }
     }
     return nil

@@ -1,3 +1,4 @@
+import Center
 import EventKernel
 import Stochastics
 
@@ -41,7 +42,7 @@ extension Engine {
   private func returnLane(of slot: Int32) -> Lane {
     random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
-      issue: issues[slot].number, kind: .return, occurrence: Int(issues[slot].returns))
+      issue: Int(issues[slot].number), kind: .return, occurrence: Int(issues[slot].returns))
   }
 
   /// Schedules the next attempt on the same channel; one that would find a live channel closed

@@ -1,3 +1,4 @@
+import Center
 import EventKernel
 import Stochastics
 
@@ -48,7 +49,7 @@ extension Engine {
   func queueLane(of slot: Int32) -> Lane {
     random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
-      issue: issues[slot].number, kind: .queue, occurrence: Int(issues[slot].entries))
+      issue: Int(issues[slot].number), kind: .queue, occurrence: Int(issues[slot].entries))
   }
 
   /// Takes a waiting contact out of its line, wherever it stands.

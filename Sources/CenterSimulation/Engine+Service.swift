@@ -1,3 +1,4 @@
+import Center
 import EventKernel
 import Stochastics
 
@@ -34,11 +35,11 @@ extension Engine {
   private mutating func drawService(_ slot: Int32, queue: Int) {
     let demandClass = Int(issues[slot].demandClass)
     let draw = random.lane(
-      stream: plan.classes[demandClass].stream, day: issues[slot].day, issue: issues[slot].number,
+      stream: plan.classes[demandClass].stream, day: issues[slot].day, issue: Int(issues[slot].number),
       kind: .service, occurrence: Int(issues[slot].services))
     issues[slot].services += 1
     issues[slot].talk = plan.classes[demandClass].copula.quantile(
-      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, draw: draw.u0)
+      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0)
     let tellsAgain = issues[slot].contacts > 1 || issues[slot].isEscalated
     issues[slot].repeated = tellsAgain ? plan.repeatInformationTime : 0
     issues[slot].wrapUp = plan.queues[queue].wrapUp?.quantile(draw.u1) ?? 0

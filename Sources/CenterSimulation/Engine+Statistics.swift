@@ -1,4 +1,7 @@
+import Center
 import EventKernel
+import OutputAnalysis
+import SpecialFunctions
 
 extension Engine {
   /// An interval ends and the next begins: areas are closed, queues dropped, schedules followed.
@@ -72,10 +75,8 @@ extension Engine {
 
   /// Adds the part of a wait that lies in counted time, whoever waited.
   mutating func bookWaitInsideCountedTime(_ slot: Int32) {
-    let counted = plan.calendar.countedIntervals
-    let length = Double(plan.calendar.intervalLength)
-    let start = max(issues[slot].enteredQueueAt, Double(counted.lowerBound) * length)
-    let end = min(now, Double(counted.upperBound) * length)
+    let start = max(issues[slot].enteredQueueAt, plan.countedStart)
+    let end = min(now, plan.countedEnd)
     if end > start { waitsInsideCountedTime.add(end - start) }
   }
 }

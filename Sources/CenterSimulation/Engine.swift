@@ -75,7 +75,7 @@ struct Engine: ~Copyable {
       agents.append(repeating: AgentRecord(team: Int32(team)), count: most)
       absentCount.append(Int32(most))
     }
-    agentLists = Column(repeating: ListEnds(), count: plan.listCount)
+    agentLists = Column(repeating: ListEnds(), count: plan.agentListCount)
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 

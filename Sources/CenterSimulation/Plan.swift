@@ -7,6 +7,12 @@ import Stochastics
 /// Immutable; every replication reads it, none writes it.
 struct Plan: Sendable {
   let calendar: PlanningCalendar
+  /// Counted time, from the first counted midnight to the last [s].
+  let countedStart: Double
+  let countedEnd: Double
+  /// The first simulated day as random numbers address it: days since 0001-01-01. A date has the
+  /// same draws however long the warm-up is.
+  let firstDay: Int32
   let classes: [ClassPlan]
   let channels: [ChannelPlan]
   let queues: [QueuePlan]
@@ -17,6 +23,8 @@ struct Plan: Sendable {
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
   let lines: [LinePlan]
+  /// How many lists of agents all teams have together.
+  let agentListCount: Int
   /// What telling the story again adds to talk [s]; 0 with a unified history.
   let repeatInformationTime: Double
   let fallbackChannel: Int32
@@ -24,13 +32,17 @@ struct Plan: Sendable {
   /// Chats an agent can hold side by side anywhere in this center.
   let mostHeld: Int
 
-  init(_ center: Center, queues: [Queue], bins: WaitBins) {
+  init(_ center: Center, queues: [Queue], bins: WaitBins) throws {
     calendar = center.calendar
+    let length = Double(calendar.intervalLength)
+    countedStart = Double(calendar.countedIntervals.lowerBound) * length
+    countedEnd = Double(calendar.countedIntervals.upperBound) * length
+    firstDay = Int32(calendar.date(ofSimulatedDay: 0).daysSinceEpoch + 719_162)
     self.bins = bins
     fallbackChannel = Int32(center.fallbackChannelIndex ?? -1)
     repeatInformationTime =
       center.customerHistory == .siloed ? center.repeatInformationTime : 0
-    classes = center.demand.indices.map { ClassPlan(center, $0) }
+    classes = try center.demand.indices.map { try ClassPlan(center, $0) }
     channels = center.channels.indices.map { ChannelPlan(center, $0) }
     tools = center.selfService.map { ToolPlan($0) }
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
@@ -44,6 +56,7 @@ struct Plan: Sendable {
 
     let routing = RoutingPlan(center, queues: queues)
     lines = routing.lines
+    agentListCount = routing.listCount
     var teams: [TeamPlan] = []
     for index in center.teams.indices {
       let firstAgent = (teams.last?.firstAgent ?? 0) + (teams.last?.mostPresent ?? 0)
@@ -70,22 +83,23 @@ struct ClassPlan: Sendable {
   let copula: GaussianCopula
   let repeatAfter: Distribution?
 
-  init(_ center: Center, _ index: Int) {
+  init(_ center: Center, _ index: Int) throws {
     let demandClass = center.demand[index]
     stream = StreamIdentifier(demandClass.name)
     let variation = demandClass.dayVariation ?? DayVariation(cv: 0)
     dayStream = variation.isShared ? StreamIdentifier("shared") : stream
-    dayFactor = DayFactor(cv: variation.cv)
+    dayFactor = try DayFactor(cv: variation.cv)
     let length = Double(center.calendar.intervalLength)
-    rates = demandClass.expectedIssues.enumerated().map { day, counts in
-      PiecewiseConstantRate(
-        start: Double(day * PlanningCalendar.dayLength), intervalLength: length, counts: counts)
+    rates = try demandClass.expectedIssues.enumerated().map { day, counts in
+      try PiecewiseConstantRate(
+        expectedCounts: counts, intervalLength: length,
+        start: Double(day * PlanningCalendar.dayLength))
     }
     shares = demandClass.channels.map(\.share)
     destinations = demandClass.channels.map {
       Int32(center.channelReached(byTrying: $0.channel) ?? -1)
     }
-    copula = GaussianCopula(correlation: demandClass.difficultyCorrelation)
+    copula = try GaussianCopula(correlation: demandClass.difficultyCorrelation)
     repeatAfter = demandClass.repeatContactAfter
   }
 }

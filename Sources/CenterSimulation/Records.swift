@@ -15,8 +15,9 @@ enum Kind {
 struct IssueRecord: BitwiseCopyable {
   // Who it is: the address of its random numbers.
   var demandClass: Int32
+  /// As random numbers address it: days since 0001-01-01.
   var day: Int32
-  var number: UInt32
+  var number: Int32
   /// Born in a counted day: its fate is booked.
   var isCounted: Bool
   var stage = Stage.absent
@@ -76,7 +77,7 @@ struct IssueRecord: BitwiseCopyable {
     case inTool, waiting, served
   }
 
-  init(demandClass: Int32, day: Int32, number: UInt32, bornAt: Double, difficulty: Double) {
+  init(demandClass: Int32, day: Int32, number: Int32, bornAt: Double, difficulty: Double) {
     self.demandClass = demandClass
     self.day = day
     self.number = number

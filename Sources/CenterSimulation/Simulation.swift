@@ -17,13 +17,13 @@ public struct Simulation: Sendable {
   let plan: Plan
 
   /// - Throws: `UnsoundCenter` with the problems of a center that cannot be simulated.
-  public init(_ center: Center) throws(UnsoundCenter) {
+  public init(_ center: Center) throws {
     let problems = center.problems()
     guard problems.isEmpty else { throw UnsoundCenter(problems: problems) }
     self.center = center
     queues = center.queues
     waitBins = WaitBins(targets: center.queues.compactMap { center.target(of: $0)?.within })
-    plan = Plan(center, queues: queues, bins: waitBins)
+    plan = try Plan(center, queues: queues, bins: waitBins)
   }
 
   /// Simulates one replication.
