@@ -1,1 +1,0 @@
-// EventKernel: placeholder until its first type lands.
