@@ -38,6 +38,8 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
     append(repeating: element, count: count)
   }
 
+  // Inlinable, or the optimiser of Swift 6.3.1 stops in clients of a frozen noncopyable type.
+  @inlinable
   deinit {
     unsafe elements.deallocate()
   }

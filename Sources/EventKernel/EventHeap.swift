@@ -37,6 +37,8 @@ struct EventHeap: ~Copyable {
     freeHandles(from: 1)
   }
 
+  // Inlinable, or the optimiser of Swift 6.3.1 stops in clients of a frozen noncopyable type.
+  @inlinable
   deinit {
     unsafe memory.deallocate()
     unsafe positions.deallocate()
