@@ -1,1 +1,0 @@
-// Scenario: placeholder until its first type lands.
