@@ -59,10 +59,9 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "index out of bounds")
       return unsafe elements[index]
     }
-    // In place: a field of a large record changes without copying the record.
-    _modify {
+    set {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "index out of bounds")
-      yield unsafe &elements[index]
+      unsafe elements[index] = newValue
     }
   }
 
@@ -70,7 +69,7 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
   @inlinable
   public subscript(slot: Int32) -> Element {
     get { self[Int(slot)] }
-    _modify { yield &self[Int(slot)] }
+    set { self[Int(slot)] = newValue }
   }
 
   /// Adds an element behind the last.

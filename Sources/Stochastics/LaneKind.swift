@@ -1,0 +1,16 @@
+/// What the four draws of a lane decide. The raw values are part of every drawn number.
+@frozen
+public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+  /// How busy a day is; once a class and day.
+  case day = 0
+  /// What an issue is: gap, channel, difficulty, adoption.
+  case issue = 1
+  /// One wait of an issue for an agent: patience, balking, redial, delay.
+  case queue = 2
+  /// One service of an issue by an agent: talk quantile, wrap-up, outcome, transfer.
+  case service = 3
+  /// What a self-service tool does with an issue.
+  case tool = 4
+  /// When and how an issue comes back.
+  case `return` = 5
+}

@@ -1,1 +1,0 @@
-// Stochastics: placeholder until its first type lands.

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Stochastics
+
+/// Pinned by an implementation of its own, `References/make_references.py`. A change to any of
+/// these numbers changes every result and belongs into the changelog.
+@Suite struct RandomSourceTests {
+  @Test(
+    arguments: [
+      ("", 0xf52a_15e9_a9b5_e89b), ("billing", 0xa8a4_4d62_6c81_d19c),
+      ("order status", 0x451d_bf86_d569_3340), ("Ärger", 0xf235_4791_e133_0f51),
+    ] as [(String, UInt64)])
+  func aNameHasAFixedIdentifier(name: String, hash: UInt64) {
+    #expect(StreamIdentifier(name).hash == hash)
+  }
+
+  @Test(
+    arguments: [
+      (.day, [0.8191045453836946, 0.40243711689526174, 0.2006318108651005, 0.14511128792650585]),
+      (.issue, [0.7420156912919259, 0.959418226225138, 0.8056711382883527, 0.8648502439964302]),
+      (
+        .queue, [0.5535201540317917, 0.37080486885027286, 0.46896141908299593, 0.23420034663856615]
+      ),
+      (
+        .service,
+        [0.7139006599173378, 0.26281481126908346, 0.27449394510918645, 0.1570127995255567]
+      ),
+      (.tool, [0.8779639737847201, 0.2439407794038383, 0.48614018924012237, 0.7041176338462046]),
+      (.return, [0.7698497141331001, 0.1668749951049323, 0.2740021924948045, 0.9100532255341865]),
+    ] as [(LaneKind, [Double])])
+  func theFirstDrawsOfEveryKindArePinned(kind: LaneKind, draws: [Double]) {
+    let source = RandomSource(seed: 1, replication: 0)
+    let lane = source.lane(
+      stream: StreamIdentifier("billing"), day: 2, issue: 17, kind: kind)
+    #expect([lane.u0, lane.u1, lane.u2, lane.u3] == draws)
+  }
+
+  @Test func theDrawsOfAToolArePinned() {
+    let lane = RandomSource(seed: 1, replication: 0).lane(
+      stream: StreamIdentifier("billing"), day: 2, issue: 17, kind: .tool, occurrence: 1,
+      tool: StreamIdentifier("bot"))
+    #expect(
+      [lane.u0, lane.u1, lane.u2, lane.u3]
+        == [0.4651080161995419, 0.4751334185908943, 0.898657025733511, 0.8591638811513519])
+  }
+
+  @Test func theLargestAddressIsPinned() {
+    let lane = RandomSource(seed: .max, replication: 3).lane(
+      stream: StreamIdentifier("order status"), day: .max, issue: 1 << 40, kind: .return,
+      occurrence: 1 << 24 - 1, tool: StreamIdentifier("ivr"))
+    #expect(
+      [lane.u0, lane.u1, lane.u2, lane.u3]
+        == [0.5765560092708445, 0.739730206061299, 0.016626756966744094, 0.502312869111767])
+  }
+
+  @Test func aDrawIsNeverZeroOrOneAndItsComplementIsExact() {
+    #expect(Lane.uniform(0) == 0x1p-53)
+    #expect(Lane.uniform(.max) == 1 - 0x1p-53)
+    #expect(1 - Lane.uniform(0) == Lane.uniform(.max))
+    #expect(1 - (1 - Lane.uniform(0x1234_5678_9abc_def0)) == Lane.uniform(0x1234_5678_9abc_def0))
+  }
+}
