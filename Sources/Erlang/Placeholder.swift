@@ -1,1 +1,0 @@
-// Erlang: placeholder until its first type lands.
