@@ -89,6 +89,17 @@ public struct BivariateMoments: Sendable, Equatable, BitwiseCopyable {
     merge(BivariateMoments(count: 1, x: x, y: y))
   }
 
+  /// Adds the same pair `repeats` times, as for the replications in which nothing happened.
+  ///
+  /// - Complexity: O(1).
+  public mutating func add(x: Double, y: Double, repeats: Int) {
+    guard repeats > 0 else { return }
+    var constant = BivariateMoments(count: repeats, x: x, y: y)
+    constant.sumX = x * Double(repeats)
+    constant.sumY = y * Double(repeats)
+    merge(constant)
+  }
+
   /// Adds all the pairs of another series.
   ///
   /// - Complexity: O(1).

@@ -1,8 +1,8 @@
 /// The real cube root, of either sign.
 ///
-/// Within three units in the last place of the C library: Halley's iteration triples the correct digits, and four
-/// steps follow a start that is within 30 %. Only arithmetic, so that the bytes are the same on
-/// every processor; the library's `cbrt` is not.
+/// Within three units in the last place of the C library's: Halley's iteration triples the correct
+/// digits, and four steps follow a start that is within 30 %. Only arithmetic, so that the bytes
+/// are the same on every processor; the library's `cbrt` is not.
 ///
 /// - Complexity: O(1).
 func cubeRoot(of value: Double) -> Double {

@@ -11,7 +11,7 @@ enum Program {
         "how many agents answer 80 % within 20 seconds")
     ],
     options: [version.declaration],
-    subcommands: [CommandDeclaration(name: "erlang", summary: "x")])
+    subcommands: [ErlangCommand.declaration])
 
   static let version = Flag(
     "version", help: "Show the version of the program and of its random streams.")
@@ -19,6 +19,8 @@ enum Program {
   /// Runs the command that the arguments name.
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     switch Array(arguments.path.dropFirst()) {
+    case ["erlang", "b"]: return try ErlangBCommand.run(arguments, session)
+    case ["erlang", "c"]: return try ErlangCCommand.run(arguments, session)
     default:
       if arguments[version] {
         try session.output.write { $0.append(Version.text) }

@@ -47,7 +47,9 @@ final class ProgressMeter: Sendable {
       state.tenth = tenth
       return tenth
     }
-    guard let tenth, tenth < 10, !console.isTerminal, elapsed > ProgressMeter.silence else { return }
+    guard let tenth, tenth < 10, !console.isTerminal, elapsed > ProgressMeter.silence else {
+      return
+    }
     console.message(
       ProgressMeter.line(done: done, total: total, unit: unit, elapsed: elapsed, bar: 0))
   }

@@ -44,14 +44,3 @@ enum ErlangOptions {
     load.declaration, arrivals.declaration, talkTime.declaration, wrapUp.declaration,
   ]
 }
-
-/// `switchboard erlang`: the calculators.
-enum ErlangCommand {
-  static let declaration = CommandDeclaration(
-    name: "erlang", summary: "Compute waiting and blocking from closed forms",
-    examples: [
-      Example("switchboard erlang c --load 40 --talk-time 3m --agents 45", "how long callers wait"),
-      Example("switchboard erlang b --load 40 --target-blocking 1%", "how many lines it takes"),
-    ],
-    subcommands: [ErlangBCommand.declaration, ErlangCCommand.declaration])
-}

@@ -1,0 +1,26 @@
+public import Center
+public import CenterSimulation
+public import OutputAnalysis
+
+/// A center as an experiment runs it: what it is, and how one replication of it comes about.
+public struct Design: Sendable {
+  /// What the center is.
+  public let center: Center
+  /// The queues whose tallies an observation holds, in its order.
+  public let queues: [Queue]
+  /// The bins of an observation's waits.
+  public let waitBins: WaitBins
+  /// One replication: a pure function of the seed and the replication's number.
+  let observe: @Sendable (_ seed: UInt64, _ replication: UInt64) throws -> Observation
+
+  /// A design whose replications come from a function; the seam for tests.
+  package init(
+    center: Center, queues: [Queue], waitBins: WaitBins,
+    observe: @escaping @Sendable (_ seed: UInt64, _ replication: UInt64) throws -> Observation
+  ) {
+    self.center = center
+    self.queues = queues
+    self.waitBins = waitBins
+    self.observe = observe
+  }
+}

@@ -1,0 +1,87 @@
+/// How many replications of which designs, with which random numbers.
+///
+///     let experiment = try Experiment(designs: designs, seed: 1, replications: 100)
+///     let results = try await experiment.run(workers: 4)
+///
+/// All designs of a replication meet the same customers. Replications come in blocks of 8, which
+/// are merged in the order of their numbers: the results are the same, to the last byte, whatever
+/// the number of workers.
+public struct Experiment: Sendable {
+  /// Replications in a block. Part of the version: another number would change the last bits of
+  /// merged moments.
+  public static let blockLength = 8
+  /// The most replications of an experiment.
+  public static let mostReplications = 10_000_000
+
+  /// The designs, in the order of the results.
+  public let designs: [Design]
+  /// The seed of all random numbers.
+  public let seed: UInt64
+  /// When to stop.
+  public let stop: StopRule
+
+  /// An experiment with a fixed number of replications.
+  ///
+  /// - Parameters:
+  ///   - designs: At least one.
+  ///   - replications: 1…10,000,000.
+  /// - Throws: `ExperimentError`.
+  public init(designs: [Design], seed: UInt64, replications: Int) throws(ExperimentError) {
+    try self.init(designs: designs, seed: seed, stop: .after(replications: replications))
+  }
+
+  /// An experiment that stops by a rule.
+  ///
+  /// - Throws: `ExperimentError`.
+  public init(designs: [Design], seed: UInt64, stop: StopRule) throws(ExperimentError) {
+    guard !designs.isEmpty else { throw .noDesign }
+    guard (1...Self.mostReplications).contains(stop.mostReplications) else {
+      throw .replications(stop.mostReplications)
+    }
+    if case .precise(let precision, _) = stop, !(precision > 0 && precision < 1) {
+      throw .precision(precision)
+    }
+    self.designs = designs
+    self.seed = seed
+    self.stop = stop
+  }
+
+  /// The number of blocks, at most.
+  var blockCount: Int {
+    (stop.mostReplications + Self.blockLength - 1) / Self.blockLength
+  }
+
+  /// The replications of a block.
+  func replications(ofBlock block: Int) -> Range<Int> {
+    let first = block * Self.blockLength
+    return first..<min(first + Self.blockLength, stop.mostReplications)
+  }
+}
+
+/// When an experiment has replications enough.
+public enum StopRule: Sendable, Hashable {
+  /// After this many.
+  case after(replications: Int)
+  /// At the first block after which the intervals of the headline measures of the whole center
+  /// are at most this far from their values: shares absolutely, other measures relatively. At
+  /// `limit` replications at the latest.
+  case precise(Double, limit: Int)
+
+  /// The most replications that can be made.
+  public var mostReplications: Int {
+    switch self {
+    case .after(let replications): return replications
+    case .precise(_, let limit): return limit
+    }
+  }
+}
+
+/// What an experiment cannot be made of.
+public enum ExperimentError: Error, Hashable {
+  /// There is no design.
+  case noDesign
+  /// Not a number of replications.
+  case replications(Int)
+  /// Not a precision in 0…1, exclusive.
+  case precision(Double)
+}

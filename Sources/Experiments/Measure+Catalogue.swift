@@ -1,0 +1,26 @@
+extension Measure {
+  /// Every measure of a summary, in the order of its columns.
+  public static let catalogue: [Measure] =
+    contactCounts + serviceLevels + waitingTimes + workTimes + queueLengths + agentTimes
+    + selfServiceMeasures + issueMeasures + moneyMeasures
+
+  /// The measure of a column; `nil` where there is none.
+  public static func named(_ column: String) -> Measure? {
+    position(of: column).map { catalogue[$0] }
+  }
+
+  /// The place of a column in the catalogue; `nil` where there is none.
+  ///
+  /// - Complexity: O(measures).
+  public static func position(of column: String) -> Int? {
+    catalogue.firstIndex { $0.column == column }
+  }
+
+  /// The probabilities of the reported quantiles of the wait of the answered.
+  public static let waitProbabilities = [0.5, 0.8, 0.9, 0.95, 0.99]
+
+  /// The columns of these quantiles [s].
+  public static let waitQuantileColumns = [
+    "wait_p50_s", "wait_p80_s", "wait_p90_s", "wait_p95_s", "wait_p99_s",
+  ]
+}

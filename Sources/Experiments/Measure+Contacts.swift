@@ -1,0 +1,41 @@
+extension Measure {
+  /// The books, as columns: anyone can aggregate them again.
+  static let contactCounts: [Measure] = [
+    .contacts("entered", "Contacts that came into the channel.") { $0.entered },
+    .contacts("closed", "Contacts that found the channel closed.") { $0.closed },
+    .sum(
+      "blocked", .count, "Contacts that found no trunk or no port free; of a tool, its sessions.",
+      in: [.contacts, .tool, .toolAndClass], byInterval: .mean, daily: false
+    ) { $0.isTool ? $0.tool.blocked : $0.sum(\.blocked) },
+    .sum(
+      "contained", .count, "Contacts that ended in self-service; of a tool, its sessions.",
+      in: [.contacts, .tool, .toolAndClass], byInterval: .mean, daily: false
+    ) { $0.isTool ? $0.tool.contained : $0.sum(\.contained) },
+    .contacts("in_self_service_end", "Contacts still in self-service at the end.") {
+      $0.inSelfServiceEnd
+    },
+    .contacts("offered", "Contacts that entered the queue.") { $0.offered },
+    .contacts("answered", "Contacts that an agent took; deferred ones, that were answered.") {
+      $0.answered
+    },
+    .contacts("answered_within", "Contacts answered within the target time, exactly T included.") {
+      $0.answeredWithin
+    },
+    .contacts("abandoned", "Contacts that left the queue unanswered.") { $0.abandoned },
+    .contacts("abandoned_within", "Contacts that left within the target time.") {
+      $0.abandonedWithin
+    },
+    .contacts("abandoned_short", "Contacts that left within 5 s.") { $0.abandonedShort },
+    .contacts("waiting_end", "Contacts not answered when the simulation ended.") { $0.waitingEnd },
+    .contacts("delayed", "Answered contacts that had to wait at all.") { $0.delayed },
+    .contacts("due", "Deferred contacts whose due time fell inside the simulation.") { $0.due },
+    .contacts("on_time", "Deferred contacts due that were answered by then.") { $0.onTime },
+    .contacts("first_attempts", "First attempts of an issue that were offered or blocked.") {
+      $0.firstAttempts
+    },
+    .contacts("redials", "Contacts after a blocked or abandoned attempt.") { $0.redials },
+    .contacts("repeats", "Contacts because an earlier one had not resolved the issue.") {
+      $0.repeats
+    },
+  ]
+}

@@ -1,0 +1,86 @@
+extension Measure {
+  /// What self-service does.
+  static let selfServiceMeasures: [Measure] = [
+    .sum(
+      "sessions", .count, "Sessions of self-service that ended.", in: .sessions, daily: false
+    ) { $0.tool.sessions },
+    .ratio(
+      "containment_rate", .share, "Sessions that ended in self-service / sessions.", good: .up,
+      in: .sessions, headline: true, daily: false,
+      of: { $0.tool.contained }, to: { $0.tool.sessions }),
+    .ratio(
+      "true_containment_rate", .share, "Contained sessions whose issue did not come back / contained.",
+      good: .up, in: .sessions, daily: false,
+      of: { $0.tool.trulyResolved }, to: { $0.tool.contained }),
+    .ratio(
+      "deflection_rate", .share,
+      "Issues that used self-service and never reached a queue / (these + issues that reached one).",
+      good: .up, in: .issues, headline: true, daily: false,
+      of: { $0.issue.deflected }, to: { $0.issue.deflected + $0.issue.reachedQueue }),
+  ]
+
+  /// What became of the issues born in the counted days.
+  static let issueMeasures: [Measure] = [
+    .sum("issues_born", .count, "Issues born in the counted days.", in: .issues, daily: false) {
+      $0.issue.born
+    },
+    .sum(
+      "issues_resolved", .count, "Of these, the resolved.", good: .up, in: .issues, daily: false
+    ) { $0.issue.resolved },
+    .sum("issues_lost", .count, "Of these, the given up.", good: .down, in: .issues, daily: false) {
+      $0.issue.lost
+    },
+    .sum(
+      "issues_open_end", .count, "Of these, neither resolved nor lost when the simulation ended.",
+      in: .issues, daily: false
+    ) { $0.issue.openEnd },
+    .ratio(
+      "first_contact_resolution", .share,
+      "Issues resolved by their first contact / issues that made a contact.", good: .up,
+      in: .issues, headline: true, daily: false,
+      of: { $0.issue.resolvedAtFirstContact }, to: { $0.issue.contacting }),
+    .ratio(
+      "contacts_per_issue", .ratio, "Contacts made / issues born.", good: .down, in: .issues,
+      headline: true, daily: false,
+      of: { $0.issue.contacts }, to: { $0.issue.born }),
+    .ratio(
+      "time_to_resolution_s", .seconds, "From birth to resolution, over resolved issues.",
+      good: .down, in: .issues, headline: true, daily: false,
+      of: { $0.issue.timeToResolution }, to: { $0.issue.resolved }),
+    .sum(
+      "channel_switches", .count, "Contacts on another channel than the one before.",
+      in: .issues, daily: false
+    ) { $0.issue.channelSwitches },
+  ]
+
+  /// What it costs, in the scenario's currency.
+  static let moneyMeasures: [Measure] = [
+    .sum("cost_agents", .money, "Wages for paid time.", good: .down, in: .agents) {
+      $0.team.cost
+    },
+    .sum("cost_channels", .money, "Channels' costs of contacts.", good: .down, in: .contacts) {
+      $0.sum(\.cost)
+    },
+    .sum(
+      "cost_self_service", .money, "Sessions of self-service.", good: .down, in: .sessions,
+      daily: false
+    ) { $0.tool.cost },
+    .sum(
+      "cost_total", .money, "Agents, channels and self-service together.", good: .down,
+      in: .center, headline: true, daily: false
+    ) { $0.totalCost },
+    .ratio(
+      "cost_per_contact", .money, "Total cost / contacts answered or contained.", good: .down,
+      in: .center, headline: true, daily: false,
+      of: { $0.totalCost }, to: { $0.sum(\.answered) + $0.sum(\.contained) }),
+    .ratio(
+      "cost_per_resolved_issue", .money, "Total cost / resolved issues.", good: .down,
+      in: .center, headline: true, daily: false,
+      of: { $0.totalCost }, to: { $0.issue.resolved }),
+  ]
+}
+
+extension RowTally {
+  /// Agents, channels and self-service together [money].
+  var totalCost: Double { team.cost + sum(\.cost) + tool.cost }
+}

@@ -1,1 +1,0 @@
-// Experiments: placeholder until its first type lands.

@@ -1,0 +1,94 @@
+public import CenterSimulation
+
+/// All that is booked in one row of a report, in one replication or a part of it.
+///
+/// Measures are read off it. Live and deferred contacts are kept apart: an email that waits for the
+/// morning must not drown the seconds of the telephone.
+public struct RowTally: Sendable {
+  /// Contacts of live queues.
+  public var live = QueueTally()
+  /// Contacts of deferred queues.
+  public var deferred = QueueTally()
+  /// Agents' time.
+  public var team = TeamTally()
+  /// Sessions of self-service.
+  public var tool = ToolTally()
+  /// Issues born in the counted days.
+  public var issue = IssueTally()
+  /// Targets kept, by interval and day.
+  public var promise = PromiseTally()
+  /// The time that the row covers [s].
+  public var time = 0.0
+  /// The weekly hours of one full-time equivalent [s].
+  public var fullTimeWeek = 0.0
+  /// Whether the row has live queues.
+  public var hasLiveQueues = false
+  /// Whether the row is that of a tool, whose contained and blocked are sessions.
+  public var isTool = false
+
+  /// Nothing booked.
+  public init() {}
+
+  /// The contacts whose waits the row is about: the live ones; in a row of deferred queues alone,
+  /// those.
+  public var prompt: QueueTally { hasLiveQueues ? live : deferred }
+
+  /// A number of contacts, or another sum over them, live and deferred.
+  public func sum(_ part: (QueueTally) -> Double) -> Double {
+    part(live) + part(deferred)
+  }
+
+  /// Adds what a later stretch of time booked in the same row; what is counted at the end of a
+  /// stretch is taken over from the later one.
+  mutating func append(_ later: RowTally) {
+    live += later.live
+    deferred += later.deferred
+    live.backlogEnd = later.live.backlogEnd
+    deferred.backlogEnd = later.deferred.backlogEnd
+    team += later.team
+    promise += later.promise
+    time += later.time
+  }
+}
+
+/// How often targets were kept in a row: by interval, and by day.
+public struct PromiseTally: Sendable, Hashable {
+  /// Intervals in which the service level has a value.
+  public var intervals = 0.0
+  /// Σ of the service level over these intervals.
+  public var intervalLevels = 0.0
+  /// Intervals with a target, and a value to hold against it.
+  public var intervalsPromised = 0.0
+  /// Of these, the ones that met it.
+  public var intervalsMet = 0.0
+  /// Days with a target, and a value to hold against it.
+  public var daysPromised = 0.0
+  /// Of these, the ones that met it.
+  public var daysMet = 0.0
+
+  /// Nothing counted.
+  public init() {}
+
+  static func += (left: inout PromiseTally, right: PromiseTally) {
+    left.intervals += right.intervals
+    left.intervalLevels += right.intervalLevels
+    left.intervalsPromised += right.intervalsPromised
+    left.intervalsMet += right.intervalsMet
+    left.daysPromised += right.daysPromised
+    left.daysMet += right.daysMet
+  }
+}
+
+extension QueueTally {
+  /// Whether nothing at all was booked, not even a backlog.
+  var isEmpty: Bool {
+    entered == 0 && offered == 0 && queueArea == 0 && backlogEnd == 0
+  }
+}
+
+extension TeamTally {
+  /// Whether nobody was paid, and nobody was there.
+  var isEmpty: Bool {
+    paid == 0 && overtime == 0 && present == 0 && busy == 0
+  }
+}
