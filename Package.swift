@@ -57,10 +57,10 @@ let package = Package(
     .target(
       name: "TestCenters", dependencies: ["Center", "Stochastics"], path: "Tests/TestCenters",
       swiftSettings: rules),
-    tests("SpecialFunctionsTests", ["SpecialFunctions"], scripts: ["make_references.py"]),
+    tests("SpecialFunctionsTests", ["SpecialFunctions"], scripts: ["make_references.py", "make_coefficients.py"]),
     tests("EventKernelTests", ["EventKernel"]),
     tests("ArgumentsTests", ["Arguments"]),
-    tests("StochasticsTests", ["Stochastics", "SpecialFunctions"]),
+    tests("StochasticsTests", ["Stochastics", "SpecialFunctions"], scripts: ["References/make_references.py"]),
     tests("OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions"]),
     tests("ErlangTests", ["Erlang", "SpecialFunctions"]),
     tests("CenterTests", ["Center", "Stochastics"]),
