@@ -79,9 +79,30 @@ def gammas():
         print(f"    ({cv}, {row}),")
 
 
+def pins():
+    mp.mp.dps = 40
+    for u in PROBABILITIES:
+        u = mp.mpf(u)
+        z = mp.sqrt(2) * mp.erfinv(2 * u - 1)
+        e = -mp.log(1 - u)
+        variance = mp.log(1 + mp.mpf(0.9) ** 2)
+        shape = 1 / mp.mpf(0.7) ** 2
+        logit = mp.log(u / (1 - u))
+        print("    (")
+        print(f"      {float(u)},")
+        print(f"      [{float(180 * e)}, {float(mp.exp(mp.log(240) - variance / 2 + mp.sqrt(variance) * z))},")
+        print(f"       {float(300 / shape * mp.exp(gamma_log_quantile(shape, logit)))},")
+        print(f"       {float(180 / mp.gamma(1 + 1 / mp.mpf(0.8)) * e ** (1 / mp.mpf(0.8)))},")
+        print(f"       {float(180 / mp.gamma(1 + 1 / mp.mpf(2.5)) * e ** (1 / mp.mpf(2.5)))}]")
+        print("    ),")
+
+
+PROBABILITIES = [2.0**-53, 1e-6, 0.1, 0.5, 0.8191045453836946, 0.999, 1 - 2.0**-53]
+
 LOGITS = [-38.125, -27.62, -13.8, -7.1, -3.3, -1.4, -0.3, 0.2, 0.7, 1.9, 4.6, 9.15, 18.3, 27.7, 36.5, 39.9]
 
 
 if __name__ == "__main__":
     streams()
     gammas()
+    pins()
