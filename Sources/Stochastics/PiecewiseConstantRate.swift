@@ -81,10 +81,20 @@ public struct PiecewiseConstantRate: Hashable, Sendable {
   public func time(ofCumulative expected: Double, from interval: inout Int) -> Double {
     while interval < intervalCount && expected > cumulatives[interval + 1] { interval += 1 }
     if interval >= intervalCount { return .infinity }
-    let before = cumulatives[interval]
-    let count = cumulatives[interval + 1] - before
-    if count == 0 { return start + intervalLength * Double(interval) }
-    return start + intervalLength * (Double(interval) + (expected - before) / count)
+    return PiecewiseConstantRate.time(
+      ofCumulative: expected, before: cumulatives[interval], after: cumulatives[interval + 1],
+      interval: interval, start: start, length: intervalLength)
+  }
+
+  /// Λ⁻¹ within an interval at whose ends Λ is `before` and `after`.
+  @inlinable
+  static func time(
+    ofCumulative expected: Double, before: Double, after: Double, interval: Int, start: Double,
+    length: Double
+  ) -> Double {
+    let count = after - before
+    if count == 0 { return start + length * Double(interval) }
+    return start + length * (Double(interval) + (expected - before) / count)
   }
 
   /// The next arrival of a day.
