@@ -203,4 +203,17 @@ import Testing
     #expect(try #require(share).value == met / promised)
     #expect(result.estimate(of: try position("days_target_met"), inRow: 0) != nil)
   }
+
+  @Test func theIntervalMeanOfTheCenterIsOverItsChannelsIntervals() async throws {
+    let (_, result) = try await result()
+    let mean = try position("service_level_interval_mean")
+    let voice = try row(result, Row(level: .channel, name: "voice"))
+    let email = try row(result, Row(level: .channel, name: "email"))
+    // Six intervals a replication have contacts in either channel: the mean of the two means.
+    let parts = try [voice, email].map {
+      try #require(result.estimate(of: mean, inRow: $0)).value
+    }
+    let all = try #require(result.estimate(of: mean, inRow: 0)).value
+    #expect((all - (parts[0] + parts[1]) / 2).magnitude < 1e-12)
+  }
 }
