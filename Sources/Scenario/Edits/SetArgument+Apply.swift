@@ -107,14 +107,14 @@ private struct AppliedEdit {
 
   func nothingMatched() -> Diagnostic {
     let step = missed?.step ?? 0
-    let place = origin(argument.steps[step].offset)
+    let written = origin(argument.steps[step].offset)
     let above = missed?.path ?? SyntaxPath()
-    let where_ = above.keys.isEmpty ? "the scenario" : DisplayText.safe(above.description)
+    let place = above.keys.isEmpty ? "the scenario" : DisplayText.safe(above.description)
     guard case .key(let key, _) = argument.steps[step] else {
-      return Diagnostic(.editMatchesNothing, at: place, "\(where_) holds nothing to edit")
+      return Diagnostic(.editMatchesNothing, at: written, "\(place) holds nothing to edit")
     }
     return Diagnostic(
-      .editMatchesNothing, at: place, "\(where_) has no \(DisplayText.quoted(key))",
+      .editMatchesNothing, at: written, "\(place) has no \(DisplayText.quoted(key))",
       hint: Suggestion.hint(for: key, among: missed?.keys ?? []))
   }
 
