@@ -9,7 +9,7 @@ struct AgentTimeTests {
   @Test("Idle agents follow the schedule to the second")
   func presentFollowsSchedule() throws {
     var center = oneQueue(
-      perHour: 0, talk: .constant(try Constant(60)), agents: 1, days: 1, warmUpDays: 1)
+      perHour: 0, talk: .constant(try Constant(mean: 60)), agents: 1, days: 1, warmUpDays: 1)
     let heads = (0..<24).map { Double($0 % 5) }
     center.teams[0].agents = [heads, heads]
     center.teams[0].wage = 36
@@ -35,7 +35,7 @@ struct AgentTimeTests {
   func overtime() throws {
     // One call of 90 minutes is all the agent gets; its shift ends after the first hour.
     var center = oneQueue(
-      perHour: 1000, talk: .constant(try Constant(5400)), agents: 1, days: 1, warmUpDays: 0)
+      perHour: 1000, talk: .constant(try Constant(mean: 5400)), agents: 1, days: 1, warmUpDays: 0)
     center.channels[0].atClose = .drop
     center.channels[0].hours = WeeklyHours(ranges: Array(repeating: [0..<3600], count: 7))
     center.teams[0].agents = [[1] + Array(repeating: 0, count: 23)]
@@ -55,7 +55,7 @@ struct AgentTimeTests {
   @Test("A queue that promises to serve is emptied by those at work when the channel closes")
   func servesAtClose() throws {
     var center = oneQueue(
-      perHour: 40, talk: .constant(try Constant(300)), agents: 3, days: 1, warmUpDays: 0)
+      perHour: 40, talk: .constant(try Constant(mean: 300)), agents: 3, days: 1, warmUpDays: 0)
     center.channels[0].hours = WeeklyHours(ranges: Array(repeating: [0..<7200], count: 7))
     center.teams[0].agents = [[3, 3] + Array(repeating: 0, count: 22)]
     let observation = try Simulation(center).run(seed: 4, replication: 0)
@@ -68,7 +68,7 @@ struct AgentTimeTests {
   @Test("An email waits for idle agents beyond those that are kept for calls")
   func keepIdle() throws {
     var center = oneQueue(
-      medium: .email, perHour: 60, talk: .constant(try Constant(600)), agents: 10,
+      medium: .email, perHour: 60, talk: .constant(try Constant(mean: 600)), agents: 10,
       within: 86_400, days: 1, warmUpDays: 0)
     center.teams[0].skills[0].keepIdle = 4
     let observation = try Simulation(center).run(seed: 5, replication: 0)

@@ -39,10 +39,10 @@ struct BooksTests {
   @Test("Without follow-up, what is still in the center is booked as such")
   func unfinishedContacts() throws {
     var center = oneQueue(
-      perHour: 120, talk: .constant(try Constant(3600)), agents: 1, days: 1, warmUpDays: 0)
+      perHour: 120, talk: .constant(try Constant(mean: 3600)), agents: 1, days: 1, warmUpDays: 0)
     center.selfService = [
       SelfServiceTool(
-        name: "ivr", stage: .onChannels(["voice"]), time: .constant(try Constant(1800)),
+        name: "ivr", stage: .onChannels(["voice"]), time: .constant(try Constant(mean: 1800)),
         containment: [0])
     ]
     let observation = try Simulation(center).run(seed: 1, replication: 0)

@@ -9,8 +9,8 @@ struct MediaTests {
   @Test("A trunk is held to the end of talk, not through the wrap-up")
   func trunksAreFreeInWrapUp() throws {
     let center = oneQueue(
-      perHour: 60, talk: .constant(try Constant(30)), agents: 50, trunks: 1,
-      wrapUp: .constant(try Constant(1000)), days: 20)
+      perHour: 60, talk: .constant(try Constant(mean: 30)), agents: 50, trunks: 1,
+      wrapUp: .constant(try Constant(mean: 1000)), days: 20)
     let observation = try Simulation(center).run(seed: 1, replication: 0)
     let total = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
     // One line at half an Erlang blocks a third (Erlang B); about 28,800 calls, five standard
@@ -22,7 +22,7 @@ struct MediaTests {
   func chatsShareTheAgent() throws {
     // Throughput 1 at any number: processor sharing, in which the agent is as busy as with one.
     var center = oneQueue(
-      medium: .chat, perHour: 18, talk: .constant(try Constant(100)), agents: 1,
+      medium: .chat, perHour: 18, talk: .constant(try Constant(mean: 100)), agents: 1,
       concurrency: Concurrency(limit: 64, throughput: Array(repeating: 1, count: 64)), days: 60)
     let shared = try Simulation(center).run(seed: 2, replication: 0)
     center.channels[0].concurrency = .single
@@ -44,7 +44,7 @@ struct MediaTests {
   @Test("An email that comes at night is answered in the morning, on the clock of opening hours")
   func emailSurvivesTheNight() throws {
     var center = oneQueue(
-      medium: .email, perHour: 6, talk: .constant(try Constant(60)), agents: 1, within: 7200,
+      medium: .email, perHour: 6, talk: .constant(try Constant(mean: 60)), agents: 1, within: 7200,
       days: 3, warmUpDays: 1)
     center.channels[0].hours = WeeklyHours(ranges: Array(repeating: [28_800..<57_600], count: 7))
     center.channels[0].target = Target(serviceLevel: 0.9, within: 7200, clock: .opening)
@@ -66,11 +66,11 @@ struct MediaTests {
   @Test("A redial that finds the channel closed comes in the first hour of the next opening")
   func redialWaitsForOpening() throws {
     var center = oneQueue(
-      perHour: 500, talk: .constant(try Constant(300)), agents: 1,
-      patience: .constant(try Constant(10)), days: 2, warmUpDays: 0)
+      perHour: 500, talk: .constant(try Constant(mean: 300)), agents: 1,
+      patience: .constant(try Constant(mean: 10)), days: 2, warmUpDays: 0)
     center.channels[0].hours = WeeklyHours(ranges: Array(repeating: [36_000..<39_600], count: 7))
     center.channels[0].redial = Redial(
-      share: 1, after: .constant(try Constant(3600)), attempts: 2)
+      share: 1, after: .constant(try Constant(mean: 3600)), attempts: 2)
     let observation = try Simulation(center).run(seed: 4, replication: 0)
     let redials = observation.queues.map(\.redials)
     // Every redial falls an hour later, when it is closed: none on the first day, all on the

@@ -23,7 +23,7 @@ struct PureFunctionTests {
     let without = try Simulation(center).run(seed: 1, replication: 0)
     center.selfService = [
       SelfServiceTool(
-        name: "ivr", stage: .onChannels(["voice", "chat"]), time: .constant(try Constant(0)),
+        name: "ivr", stage: .onChannels(["voice", "chat"]), time: .constant(try Constant(mean: 0)),
         containment: [0, 0], easyContactBias: 0.5)
     ]
     let with = try Simulation(center).run(seed: 1, replication: 0)

@@ -16,7 +16,7 @@ enum ResidualFamily {
       center.demand[0].difficultyCorrelation = 1
       center.selfService = [
         SelfServiceTool(
-          name: "bot", stage: .onChannels(["voice"]), time: .constant(try Constant(30)),
+          name: "bot", stage: .onChannels(["voice"]), time: .constant(try Constant(mean: 30)),
           containment: [containment], easyContactBias: 1)
       ]
       return Comparison(

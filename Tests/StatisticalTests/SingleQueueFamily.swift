@@ -79,7 +79,7 @@ enum SingleQueueFamily {
   /// M/G/1: the mean wait of Pollaczek and Khinchine, a·E[S]·(1 + cv²) ÷ 2(1 − a).
   private static func singleServers() throws -> [Comparison] {
     let shapes: [(String, Distribution, Double)] = [
-      ("constant", .constant(try Constant(talk)), 0),
+      ("constant", .constant(try Constant(mean: talk)), 0),
       ("gamma", .gamma(try Gamma(mean: talk, cv: 0.7)), 0.7),
       ("uniform", .uniform(try Uniform(from: 0, to: 2 * talk)), 1 / 3.0.squareRoot()),
       ("log-normal", .logNormal(try LogNormal(mean: talk, cv: 1.2)), 1.2),

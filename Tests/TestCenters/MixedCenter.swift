@@ -1,5 +1,5 @@
 public import Center
-public import Stochastics
+import Stochastics
 
 /// A small contact center with everything the engine knows: two classes, voice with trunks, IVR,
 /// patience and redials, chat with a bot and slowdown, email by two teams, repeats, a schedule.
@@ -19,7 +19,7 @@ public func mixedCenter() throws -> Center {
   let chat = Channel(
     name: "chat", medium: .chat, hours: workdays,
     patience: .exponential(try Exponential(mean: 90)),
-    target: Target(serviceLevel: 0.8, within: 60), wrapUp: .constant(try Constant(15)),
+    target: Target(serviceLevel: 0.8, within: 60), wrapUp: .constant(try Constant(mean: 15)),
     concurrency: Concurrency(limit: 3, throughput: [1, 1.7, 2.2]), atClose: .drop)
   let email = Channel(
     name: "email", medium: .email, hours: workdays,
@@ -53,7 +53,7 @@ private func mixedDemand(_ calendar: PlanningCalendar) throws -> [DemandClass] {
     channels: [
       ClassChannel(
         channel: "voice", share: Graded(1), talkTime: .exponential(try Exponential(mean: 150)),
-        wrapUp: .constant(try Constant(0)))
+        wrapUp: .constant(try Constant(mean: 0)))
     ])
   return [billing, outage]
 }
@@ -61,14 +61,14 @@ private func mixedDemand(_ calendar: PlanningCalendar) throws -> [DemandClass] {
 private func mixedTools() throws -> [SelfServiceTool] {
   [
     SelfServiceTool(
-      name: "ivr", stage: .onChannels(["voice"]), time: .constant(try Constant(30)),
+      name: "ivr", stage: .onChannels(["voice"]), time: .constant(try Constant(mean: 30)),
       containment: [0.3, 0.05], easyContactBias: 0.8, trueResolution: 0.9, ports: 6,
       costPerSession: 0.05),
     SelfServiceTool(
       name: "bot", stage: .onChannels(["chat"]), time: .exponential(try Exponential(mean: 60)),
       containment: [0.4, 0], easyContactBias: 0.5, trueResolution: 0.8, costPerSession: 0.1),
     SelfServiceTool(
-      name: "help", stage: .beforeContact(adoption: 0.3), time: .constant(try Constant(0)),
+      name: "help", stage: .beforeContact(adoption: 0.3), time: .constant(try Constant(mean: 0)),
       containment: [0.2, 0.2], easyContactBias: 0.9, trueResolution: 0.85),
   ]
 }
