@@ -14,12 +14,17 @@ struct ObjectDeclaration: Sendable {
     let isSupported: Bool
 
     /// A key that this version reads.
-    init(_ key: String, _ kind: ValueKind, _ presence: Presence = .optional, _ summary: String) {
+    init(_ key: String, _ kind: ValueKind, _ presence: Presence, _ summary: String) {
       self.key = key
       self.kind = kind
       self.presence = presence
       self.summary = summary
       isSupported = true
+    }
+
+    /// A key that may be missing.
+    init(_ key: String, _ kind: ValueKind, _ summary: String) {
+      self.init(key, kind, .optional, summary)
     }
 
     private init(later key: String, _ summary: String) {

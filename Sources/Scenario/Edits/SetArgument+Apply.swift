@@ -1,10 +1,10 @@
 /// What an edit has to know of the format.
-struct EditRules {
+struct EditRules: Sendable {
   /// Whether the value at a path takes relative edits as a whole: a volume, agents, a
   /// distribution. Whoever reads the value applies them.
-  var takesAdjustments: (SyntaxPath) -> Bool
+  var takesAdjustments: @Sendable (SyntaxPath) -> Bool
   /// Whether a key that is missing may be written although more of the path follows.
-  var createsObject: (SyntaxPath) -> Bool
+  var createsObject: @Sendable (SyntaxPath) -> Bool
 }
 
 extension SetArgument {
