@@ -16,8 +16,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: rules)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+/// The tests of a module; `scripts` made the references that are stored beside them.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], scripts: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: scripts, swiftSettings: rules)
 }
 
 let libraries: [Target] = [
@@ -53,10 +57,10 @@ let package = Package(
     .target(
       name: "TestCenters", dependencies: ["Center", "Stochastics"], path: "Tests/TestCenters",
       swiftSettings: rules),
-    tests("SpecialFunctionsTests", ["SpecialFunctions"]),
+    tests("SpecialFunctionsTests", ["SpecialFunctions"], scripts: ["make_references.py", "make_coefficients.py"]),
     tests("EventKernelTests", ["EventKernel"]),
     tests("ArgumentsTests", ["Arguments"]),
-    tests("StochasticsTests", ["Stochastics", "SpecialFunctions"]),
+    tests("StochasticsTests", ["Stochastics", "SpecialFunctions"], scripts: ["References/make_references.py"]),
     tests("OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions"]),
     tests("ErlangTests", ["Erlang", "SpecialFunctions"]),
     tests("CenterTests", ["Center", "Stochastics"]),

@@ -9,9 +9,9 @@ public struct DemandDifference: Sendable, Hashable {
   public let channel: String?
   /// What differs.
   public let aspect: Aspect
-  /// The value in the first design; `nil` where there is none.
+  /// The value in the first design; `nil` where there is none, or no short text for it.
   public let first: String?
-  /// The value in the second design; `nil` where there is none.
+  /// The value in the second design; `nil` where there is none, or no short text for it.
   public let second: String?
 
   /// What can differ, in the words of the scenario.
@@ -105,8 +105,25 @@ public struct DemandDifference: Sendable, Hashable {
       guard first != second else { return }
       differences.append(
         DemandDifference(
-          demandClass, channel: channel, aspect, first.map { String(describing: $0) },
-          second.map { String(describing: $0) }))
+          demandClass, channel: channel, aspect, first.flatMap(text), second.flatMap(text)))
+    }
+
+    /// The value in a few words; `nil` for what has none, such as a distribution without a
+    /// description of its own.
+    private func text(_ value: some Any) -> String? {
+      switch value {
+      case let graded as Graded:
+        return graded.easy == graded.hard ? "\(graded.easy)" : "\(graded.easy) to \(graded.hard)"
+      case let variation as DayVariation:
+        return "cv \(variation.cv)" + (variation.isShared ? ", shared" : "")
+      case let target as Target:
+        return "\(target.serviceLevel) within \(target.within) s"
+          + (target.clock == .opening ? " of opening hours" : "")
+      case let describable as any CustomStringConvertible:
+        return describable.description
+      default:
+        return nil
+      }
     }
   }
 }

@@ -13,6 +13,13 @@ public struct Design: Sendable {
   /// One replication: a pure function of the seed and the replication's number.
   let observe: @Sendable (_ seed: UInt64, _ replication: UInt64) throws -> Observation
 
+  /// A center made ready for simulation.
+  public init(_ simulation: Simulation) {
+    self.init(
+      center: simulation.center, queues: simulation.queues, waitBins: simulation.waitBins,
+      observe: simulation.run(seed:replication:))
+  }
+
   /// A design whose replications come from a function; the seam for tests.
   package init(
     center: Center, queues: [Queue], waitBins: WaitBins,

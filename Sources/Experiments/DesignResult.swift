@@ -111,7 +111,8 @@ public struct DesignResult: Sendable, Equatable {
   ///   - measure: Its position in `Measure.catalogue`.
   ///   - intervalRow: A position in `intervalRows`.
   ///   - interval: A counted interval.
-  public func estimate(of measure: Int, inIntervalRow intervalRow: Int, interval: Int) -> Estimate? {
+  public func estimate(of measure: Int, inIntervalRow intervalRow: Int, interval: Int) -> Estimate?
+  {
     if let slot = layout.cellEstimates.slot(row: intervalRow, measure: measure) {
       return accumulator.cellEstimates[interval * layout.cellEstimates.count + slot].estimate(
         within: Measure.catalogue[measure].range, correction: correction)

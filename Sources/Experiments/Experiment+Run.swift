@@ -1,5 +1,5 @@
 import CenterSimulation
-public import OutputAnalysis
+import OutputAnalysis
 
 extension Experiment {
   /// How far an experiment is.

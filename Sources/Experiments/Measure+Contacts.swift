@@ -1,3 +1,5 @@
+import CenterSimulation
+
 extension Measure {
   /// The books, as columns: anyone can aggregate them again.
   static let contactCounts: [Measure] = [

@@ -1,3 +1,5 @@
+import CenterSimulation
+
 extension Measure {
   /// What self-service does.
   static let selfServiceMeasures: [Measure] = [
@@ -9,7 +11,8 @@ extension Measure {
       in: .sessions, headline: true, daily: false,
       of: { $0.tool.contained }, to: { $0.tool.sessions }),
     .ratio(
-      "true_containment_rate", .share, "Contained sessions whose issue did not come back / contained.",
+      "true_containment_rate", .share,
+      "Contained sessions whose issue did not come back / contained.",
       good: .up, in: .sessions, daily: false,
       of: { $0.tool.trulyResolved }, to: { $0.tool.contained }),
     .ratio(

@@ -1,3 +1,5 @@
+import CenterSimulation
+
 extension Measure {
   /// The service level has many definitions; each has its own column.
   ///

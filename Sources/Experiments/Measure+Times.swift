@@ -1,3 +1,5 @@
+import CenterSimulation
+
 extension Measure {
   /// How long customers wait.
   static let waitingTimes: [Measure] = [

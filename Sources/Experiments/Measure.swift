@@ -1,4 +1,4 @@
-public import CenterSimulation
+import CenterSimulation
 public import OutputAnalysis
 
 /// A reported measure: its column, what it means, and how it follows from what was booked.

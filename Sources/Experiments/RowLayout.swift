@@ -46,14 +46,14 @@ struct RowLayout: Sendable {
     builder.addChannels()
     builder.addEverything()
     builder.addTeamsAndTools()
-    rows = builder.rows
+    let rows = builder.rows
+    self.rows = rows
     members = builder.members
-    intervalRows = rows.indices.filter {
-      rows[$0].scope.isSubset(of: [.center, .channel, .queue, .team])
+    func positions(_ scopes: RowScopes) -> [Int] {
+      rows.indices.filter { scopes.contains(rows[$0].scope) }
     }
-    headlineRows = rows.indices.filter {
-      rows[$0].scope.isSubset(of: [.center, .channel, .team])
-    }
+    intervalRows = positions([.center, .channel, .queue, .team])
+    headlineRows = positions([.center, .channel, .team])
     queueCount = queues.count
     teamCount = center.teams.count
     dayCount = center.calendar.days

@@ -1,4 +1,4 @@
-import Foundation
+import SpecialFunctions
 import Testing
 
 @testable import OutputAnalysis

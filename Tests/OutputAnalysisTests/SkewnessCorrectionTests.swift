@@ -1,4 +1,3 @@
-import Foundation
 import SpecialFunctions
 import Testing
 
@@ -70,7 +69,7 @@ import Testing
     let experiments = 4_000
     for _ in 0..<experiments {
       var moments = Moments()
-      for _ in 0..<count { moments.add(-log(generator.uniform())) }
+      for _ in 0..<count { moments.add(-SpecialFunctions.log(generator.uniform())) }
       let estimate = try #require(moments.estimate(within: .nonnegative, correction: correction))
       let interval = try #require(estimate.interval)
       let mean = try #require(moments.mean)

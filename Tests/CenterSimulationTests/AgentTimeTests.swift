@@ -1,0 +1,90 @@
+import Center
+import CenterSimulation
+import Stochastics
+import TestCenters
+import Testing
+
+@Suite("Agents' time")
+struct AgentTimeTests {
+  @Test("Idle agents follow the schedule to the second")
+  func presentFollowsSchedule() throws {
+    var center = oneQueue(
+      perHour: 0, talk: .constant(try Constant(mean: 60)), agents: 1, days: 1, warmUpDays: 1)
+    let heads = (0..<24).map { Double($0 % 5) }
+    center.teams[0].agents = [heads, heads]
+    center.teams[0].wage = 36
+    let observation = try Simulation(center).run(seed: 1, replication: 0)
+    for (tally, heads) in zip(observation.teams, heads) {
+      #expect(tally.present == heads * 3600)
+      #expect(tally.idle == heads * 3600)
+      #expect(tally.busy == 0 && tally.overtime == 0)
+      #expect(tally.cost == heads * 36)
+    }
+  }
+
+  @Test("Fractions of shrinkage are carried, so that the day's hours are exact")
+  func shrinkageIsCarried() throws {
+    let team = Team(
+      name: "t", agents: [Array(repeating: 9, count: 20)], shrinkage: 0.3, skills: [])
+    let present = team.presentAgents[0]
+    #expect(present.reduce(0, +) == 126)
+    #expect(Set(present) == [6, 7])
+  }
+
+  @Test("Who is busy at the end of a shift finishes, as paid overtime")
+  func overtime() throws {
+    // One call of 90 minutes is all the agent gets; its shift ends after the first hour.
+    var center = oneQueue(
+      perHour: 1000, talk: .constant(try Constant(mean: 5400)), agents: 1, days: 1, warmUpDays: 0)
+    center.channels[0].atClose = .drop
+    center.channels[0].hours = WeeklyHours(ranges: Array(repeating: [0..<3600], count: 7))
+    center.teams[0].agents = [[1] + Array(repeating: 0, count: 23)]
+    center.teams[0].wage = 3600
+    let observation = try Simulation(center).run(seed: 3, replication: 0)
+    let total = observation.teams.reduce(into: TeamTally()) { $0 += $1 }
+    #expect(total.paid == 3600)
+    #expect(abs(total.busy - 5400) < 1e-6)
+    #expect(abs(total.present - (3600 + total.overtime)) < 1e-6)
+    #expect(abs(total.cost - (total.paid + total.overtime)) < 1e-6)
+    // Those who waited at closing were dropped, and count as abandoned.
+    let queue = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
+    #expect(queue.answered == 1 && queue.waitingEnd == 0)
+    #expect(queue.abandoned == queue.offered - 1)
+  }
+
+  @Test("A queue that promises to serve is emptied by those at work when the channel closes")
+  func servesAtClose() throws {
+    var center = oneQueue(
+      perHour: 40, talk: .constant(try Constant(mean: 300)), agents: 3, days: 1, warmUpDays: 0)
+    center.channels[0].hours = WeeklyHours(ranges: Array(repeating: [0..<7200], count: 7))
+    center.teams[0].agents = [[3, 3] + Array(repeating: 0, count: 22)]
+    let observation = try Simulation(center).run(seed: 4, replication: 0)
+    let queue = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
+    #expect(queue.waitingEnd == 0 && queue.abandoned == 0)
+    #expect(queue.offered > 60)
+    #expect(observation.teams[2].overtime > 0)
+  }
+
+  @Test("An email waits for idle agents beyond those that are kept for calls")
+  func keepIdle() throws {
+    var center = oneQueue(
+      medium: .email, perHour: 60, talk: .constant(try Constant(mean: 600)), agents: 10,
+      within: 86_400, days: 1, warmUpDays: 0)
+    center.teams[0].skills[0].keepIdle = 4
+    let observation = try Simulation(center).run(seed: 5, replication: 0)
+    // Ten Erlangs of email for six agents: six work without pause once there is a backlog.
+    let late = observation.teams[6...].reduce(into: TeamTally()) { $0 += $1 }
+    #expect(abs(late.idle / late.present - 0.4) < 1e-9)
+  }
+
+  @Test("Without patience, one more agent never lengthens a first-come-first-served wait")
+  func moreAgentsHelp() throws {
+    let waits = try (8...12).map { agents in
+      let center = oneQueue(
+        perHour: 120, talk: .logNormal(try LogNormal(mean: 200, cv: 1)), agents: agents)
+      let observation = try Simulation(center).run(seed: 6, replication: 0)
+      return observation.queues.reduce(into: QueueTally()) { $0 += $1 }.waitAnswered
+    }
+    #expect(zip(waits, waits.dropFirst()).allSatisfy { $0 >= $1 })
+  }
+}
