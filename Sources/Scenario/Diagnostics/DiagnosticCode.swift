@@ -80,6 +80,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownName = "E117"
   /// Values that do not go together.
   case contradiction = "E118"
+  /// A channel that customers of a class can reach, without a talk time there.
+  case missingTalkTime = "E119"
+  /// A queue that no team serves.
+  case unservedQueue = "E120"
+  /// A team without an agent in any interval.
+  case noAgents = "E121"
+  /// A loop that takes no time.
+  case zeroTimeLoop = "E122"
+  /// Hours that do not begin and end on the calendar's intervals.
+  case offInterval = "E123"
 
   /// A file that a scenario names is not there.
   case missingFile = "E201"

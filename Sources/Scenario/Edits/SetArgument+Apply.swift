@@ -1,10 +1,10 @@
 /// What an edit has to know of the format.
-struct EditRules {
+struct EditRules: Sendable {
   /// Whether the value at a path takes relative edits as a whole: a volume, agents, a
   /// distribution. Whoever reads the value applies them.
-  var takesAdjustments: (SyntaxPath) -> Bool
+  var takesAdjustments: @Sendable (SyntaxPath) -> Bool
   /// Whether a key that is missing may be written although more of the path follows.
-  var createsObject: (SyntaxPath) -> Bool
+  var createsObject: @Sendable (SyntaxPath) -> Bool
 }
 
 extension SetArgument {
@@ -107,14 +107,14 @@ private struct AppliedEdit {
 
   func nothingMatched() -> Diagnostic {
     let step = missed?.step ?? 0
-    let place = origin(argument.steps[step].offset)
+    let written = origin(argument.steps[step].offset)
     let above = missed?.path ?? SyntaxPath()
-    let where_ = above.keys.isEmpty ? "the scenario" : DisplayText.safe(above.description)
+    let place = above.keys.isEmpty ? "the scenario" : DisplayText.safe(above.description)
     guard case .key(let key, _) = argument.steps[step] else {
-      return Diagnostic(.editMatchesNothing, at: place, "\(where_) holds nothing to edit")
+      return Diagnostic(.editMatchesNothing, at: written, "\(place) holds nothing to edit")
     }
     return Diagnostic(
-      .editMatchesNothing, at: place, "\(where_) has no \(DisplayText.quoted(key))",
+      .editMatchesNothing, at: written, "\(place) has no \(DisplayText.quoted(key))",
       hint: Suggestion.hint(for: key, among: missed?.keys ?? []))
   }
 

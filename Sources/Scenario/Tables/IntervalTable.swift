@@ -41,6 +41,11 @@ struct IntervalTable {
   /// The table.
   let table: CSVTable
 
+  /// The dates that have rows; empty when the table has no dates.
+  let days: Set<Day>
+  /// The weekdays that have columns, Monday is 0; empty when the table has none.
+  let weekdays: Set<Int>
+
   private struct Key: Hashable {
     let day: Day?
     let weekday: Int?
@@ -82,9 +87,11 @@ struct IntervalTable {
     let style = CSVNumberStyle(table: table, columns: values.map(\.column), rows: rows)
     var entries: [Key: Entry] = [:]
     var minutes: Set<Int> = []
+    var days: Set<Day> = []
     for row in rows {
       let (day, minute) = try reader.time(ofRow: row)
       minutes.insert(minute)
+      if let day { days.insert(day) }
       for (column, weekdays) in values {
         let number = try style.number(table, row: row, column: column)
         let origin = table.origin(row: row, column: column)
@@ -107,6 +114,8 @@ struct IntervalTable {
     }
     self.table = table
     self.entries = entries
+    self.days = days
+    self.weekdays = Set(values.flatMap(\.weekdays).compactMap { $0 })
     shape = reader.hasDates ? .dates : reader.hasWeekdays ? .weekdays : .everyDay
     rowMinutes = try Self.rowLength(minutes.sorted(), table: table)
   }

@@ -1,0 +1,88 @@
+extension ObjectDeclaration {
+  static let channels = ObjectDeclaration(
+    "channels", "The ways into the center.", [], others: (.names, .object(channel)))
+
+  static let channel = ObjectDeclaration(
+    "channel", "A way into the center: its medium, hours, targets and limits.",
+    [
+      Field(
+        "medium",
+        .choice([
+          .init("voice"), .init("chat"), .init("email"), .init("social"), .later("video"),
+          .later("sms"), .later("messaging"), .later("forum"),
+        ]), .required, "What kind of contact it is."),
+      Field("hours", .hours, "When it is open; by default always."),
+      Field(
+        "patience", .distribution(bare: .exponential),
+        "How long customers wait before they give up; without it, for ever."),
+      Field("target", .object(target), "The promise."),
+      Field(
+        "wrapUp", .distribution(bare: .exponential), "The agent's work after the contact."),
+      Field("trunks", .integer(1...1_000_000), "Lines; without it, no limit."),
+      Field("redial", .object(redial), "What customers do who were blocked or gave up."),
+      Field(
+        "concurrency", .object(concurrency), "How many contacts an agent holds side by side."),
+      Field("cost", .object(channelCost), "What it costs beside its agents."),
+      Field(
+        "atClose", .words("serve", "drop"), .defaults("\"serve\""),
+        "Whether those who wait at closing are still served."),
+      .later("callback", "An offer to call back."),
+      .later("balks", "Customers who leave at once when they would have to wait."),
+      .later("silentAbandonment", "Customers who leave without a trace."),
+      .later("detectAfter", "What a silent abandonment costs the agent."),
+      .later("priority", "Who is served first."),
+      .later("penalty", "What a missed target costs."),
+      .later("video", "Falling back to voice."),
+    ])
+
+  static let target = ObjectDeclaration(
+    "target", "A share of contacts answered within a time.",
+    [
+      Field("serviceLevel", .rate, .required, "The share."),
+      Field("within", .duration(0...366 * 86_400), .required, "The time."),
+      Field(
+        "clock", .words("wall", "opening"), .defaults("\"wall\""),
+        "Whether every second counts, or only those inside the hours; for deferred media."),
+      .later("formula", "Which of the formulas for the service level."),
+      .later("per", "Over what the target holds."),
+      .later("days", "On what share of days it must hold."),
+    ])
+
+  static let redial = ObjectDeclaration(
+    "redial", "What customers do who were blocked or gave up.",
+    [
+      Field("share", .rate, .required, "How many of them try again."),
+      Field("after", .distribution(bare: .constant), .required, "After how long."),
+      Field(
+        "attempts", .integer(1...100), .defaults("3"), "The most attempts, counting the first."),
+      .later("laterShare", "How many try again after the first redial."),
+      .later("channel", "The channel of the next attempt."),
+    ])
+
+  static let concurrency = ObjectDeclaration(
+    "concurrency", "How many contacts an agent holds side by side, and how fast.",
+    [
+      Field("limit", .integer(1...64), .required, "The most contacts."),
+      Field(
+        "throughput", .list(of: .number(0...1_000), count: 1...64), .required,
+        "The agent's total rate of work with 1, 2, … contacts: [1, 2] is no slower side by side."
+      ),
+    ])
+
+  static let channelCost = ObjectDeclaration(
+    "channelCost", "What a channel costs beside its agents.",
+    [
+      Field("perContact", .money, .defaults("0"), "For each contact."),
+      Field("perMinute", .money, .defaults("0"), "For each minute from entry to the end of talk."),
+    ])
+
+  static let weeklyHours = ObjectDeclaration(
+    "weeklyHours", "Opening hours by weekday: \"Mon-Fri\": \"07:00-21:00\".", [],
+    others: (.weekdays, .either([.openingHours, .list(of: .openingHours, count: 1...24)])),
+    isReplacedWhole: true)
+}
+
+extension ValueKind {
+  /// Opening hours of a week: by weekday, the same every day, or `always`.
+  static let hours = ValueKind.either([.openingHours, .object(.weeklyHours)])
+}

@@ -1,0 +1,93 @@
+extension ObjectDeclaration {
+  static let demand = ObjectDeclaration(
+    "demand", "The customers' issues, by class.", [],
+    others: (.names, .object(demandClass)))
+
+  static let demandClass = ObjectDeclaration(
+    "demandClass", "A kind of issue: how many, how difficult, where customers turn first.",
+    [
+      Field("volume", .object(volume), .required, "How many."),
+      Field(
+        "difficultyCorrelation", .number(-1...1), .defaults("0"),
+        "How closely talk time follows difficulty."),
+      Field(
+        "resolutionRate", .gradedRate, .defaults("1"),
+        "The share of issues that one contact with an agent resolves."),
+      Field(
+        "repeatContactAfter", .distribution(bare: .constant),
+        "After how long an unresolved issue comes back; without it, it does not."),
+      Field(
+        "channels", .object(classChannels), .required,
+        "What its customers do, by channel or medium."),
+      .later("priority", "Who is served first."),
+      .later("transfer", "Where agents pass contacts on to."),
+      .later("value", "What a resolved or a lost issue is worth."),
+    ])
+
+  static let classChannels = ObjectDeclaration(
+    "classChannels", "The channel or medium that customers try first, and the work there.", [],
+    others: (.names, .object(classChannel)))
+
+  static let classChannel = ObjectDeclaration(
+    "classChannel", "What a class does on a channel.",
+    [
+      Field("share", .gradedRate, .required, "The share of issues that try this channel first."),
+      Field(
+        "talkTime", .distribution(bare: .logNormal),
+        "The time with an agent, over all issues of the class."),
+      Field(
+        "wrapUp", .distribution(bare: .exponential),
+        "The agent's work after the contact; overrides the channel's."),
+      Field(
+        "patience", .distribution(bare: .exponential),
+        "How long customers wait before they give up; overrides the channel's."),
+      Field("target", .object(target), "The promise; overrides the channel's."),
+      Field(
+        "resolutionRate", .gradedRate,
+        "The share of issues that one contact resolves; overrides the class's."),
+      .later("priority", "Who is served first."),
+      .later("transfer", "Where agents pass contacts on to."),
+    ])
+
+  static let volume = ObjectDeclaration(
+    "volume", "How many issues or contacts there are.",
+    [
+      Field("perDay", .number(0...1e9), "On an average day."),
+      Field(
+        "perInterval",
+        .either([.number(0...1e9), .list(of: .number(0...1e9), count: 1...1_440)]),
+        "In every interval of the day, or a list with one number for each."),
+    ] + tableFields(columns: "volume") + [
+      Field(
+        "counts", .words("issues", "offered"), .required,
+        "Whether customers' issues are counted, or contacts as a telephone system offers them: "
+          + "after self-service, with repeats."),
+      Field(
+        "profile",
+        .either([
+          .object(profile), .list(of: .number(0...1e9), count: 1...1_440),
+        ]),
+        "How a day's volume falls on its intervals: a table, or a list of weights from midnight."),
+      Field("dayVariation", .object(dayVariation), "How busy days differ beyond chance."),
+      .later("growth", "Growth over the calendar."),
+      .later("dayOfWeek", "Factors by weekday."),
+      .later("weekOfYear", "Factors by week."),
+      .later("surges", "Periods with more volume."),
+      .later("arrivalNoise", "Exact counts instead of random ones."),
+      .later("trace", "Instants as measured."),
+    ],
+    exactlyOne: ["perDay", "perInterval", "file"], isReplacedWhole: true)
+
+  static let profile = ObjectDeclaration(
+    "profile", "A table of how a day's volume falls on its intervals, for all days or by weekday.",
+    tableFields(columns: "volume"), exactlyOne: ["file"])
+
+  static let dayVariation = ObjectDeclaration(
+    "dayVariation", "A random factor on the volume of each day, gamma with mean 1.",
+    [
+      Field("cv", .number(0...10), .required, "Its coefficient of variation."),
+      Field(
+        "shared", .boolean, .defaults("false"),
+        "One factor for all classes that share it, instead of the class's own."),
+    ])
+}

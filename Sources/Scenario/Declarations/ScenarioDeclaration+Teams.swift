@@ -1,0 +1,64 @@
+extension ObjectDeclaration {
+  /// The most agents a team may have.
+  static let mostAgents = 1_000_000.0
+
+  static let teams = ObjectDeclaration(
+    "teams", "The agents.", [], others: (.names, .object(team)))
+
+  static let team = ObjectDeclaration(
+    "team", "A group of interchangeable agents.",
+    [
+      Field(
+        "agents",
+        .either([
+          headCount, .list(of: headCount, count: 1...1_440), .object(agentTable),
+          .choice([.init("erlang-c"), .later("erlang-a")]),
+        ]), .required,
+        "How many: a number, a list by interval, by weekday, a table, or by formula."),
+      Field(
+        "agentsAre", .words("paid", "present"), .defaults("\"paid\""),
+        "Whether agents counts paid heads, or those present after shrinkage."),
+      Field(
+        "hours", .hours,
+        "When the team works; by default while its live channels are open."),
+      Field("skills", .object(skills), .required, "What it serves, and how gladly."),
+      Field(
+        "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),
+        "The share of paid time in which agents are not available: one rate, or parts that add."),
+      Field("wage", .money, .defaults("0"), "Money for each paid hour."),
+      .later("exceptions", "Changes by date and time."),
+      .later("absence", "Agents who are out for a day."),
+      .later("tenure", "Learning."),
+      .later("handleTimeFactor", "How fast the team works."),
+    ])
+
+  private static let headCount = ValueKind.number(0...mostAgents)
+
+  static let agentTable = ObjectDeclaration(
+    "agentTable", "Agents from a table, or by weekday: \"Mon-Fri\": 20.",
+    tableFields(columns: "agents") + [
+      .later("shifts", "Shifts with breaks."),
+      .later("schedule", "A schedule of single agents."),
+    ],
+    others: (.weekdays, .either([headCount, .list(of: headCount, count: 1...1_440)])),
+    isReplacedWhole: true)
+
+  static let skills = ObjectDeclaration(
+    "skills", "A channel or channel/class, with *, and its rank.", [],
+    others: (.skills, .either([.integer(1...1_000), .object(skill)])))
+
+  static let skill = ObjectDeclaration(
+    "skill", "How gladly a team serves a queue.",
+    [
+      Field("rank", .integer(1...1_000), .defaults("1"), "Preference; 1 is first."),
+      Field(
+        "keepIdle", .integer(0...1_000_000), .defaults("0"),
+        "How many agents of the team stay idle when such a contact has started."),
+      .later("after", "How long a contact waits before this skill applies."),
+      .later("handleTimeFactor", "How fast the team works there."),
+    ])
+
+  static let shrinkage = ObjectDeclaration(
+    "shrinkage", "Parts of shrinkage, which add: \"vacation\": 0.1.", [],
+    others: (.free, .rate))
+}

@@ -1,0 +1,182 @@
+internal import Center
+internal import Erlang
+internal import Stochastics
+
+/// Staffs a team by Erlang C: for every interval the smallest number of present agents that meets
+/// the target, for the expected first contacts of the queues that the team alone serves at rank 1.
+///
+/// First contacts are the issues by share, after fallback and after the mean containment of
+/// self-service; redials and repeats are left out. What the formula is not made for is refused.
+struct ErlangStaffing {
+  private let center: Center
+  private let teams: [Team]
+  private let team: Int
+  private let origin: Origin
+  private let path: SyntaxPath
+
+  /// What one queue brings.
+  private struct Work {
+    let demandClass: Int
+    /// Contacts per issue, when its channel is open; and the channel that has to be open.
+    let routes: [(share: Double, tried: Int, isFallback: Bool)]
+    let handleTime: Double
+  }
+
+  /// A team of a center whose demand is complete.
+  init(center: Center, teams: [Team], team: Int, origin: Origin, path: SyntaxPath) {
+    self.center = center
+    self.teams = teams
+    self.team = team
+    self.origin = origin
+    self.path = path
+  }
+
+  private func refused(_ reason: String, hint: String? = nil) -> Diagnostic {
+    Diagnostic(
+      .formulaDoesNotApply, at: origin, path: path, "erlang-c does not apply: \(reason)",
+      hint: hint)
+  }
+
+  private func rank(of queue: Queue, in team: Team) -> Int? {
+    team.skill(
+      channel: center.channels[queue.channel].name,
+      demandClass: center.demand[queue.demandClass].name)?.rank
+  }
+
+  private func name(of queue: Queue) -> String {
+    "'\(center.channels[queue.channel].name)/\(center.demand[queue.demandClass].name)'"
+  }
+
+  /// The agents of every interval of every simulated day; paid heads, or present ones, as the
+  /// team counts.
+  func agents() throws(Diagnostic) -> [[Double]] {
+    let queues = center.queues.filter { rank(of: $0, in: teams[team]) == 1 }
+    guard !queues.isEmpty else { throw refused("the team serves no queue at rank 1") }
+    for queue in queues { try requireSuitable(queue) }
+    let target = try commonTarget(of: queues)
+    let works = try queues.map { queue throws(Diagnostic) in try work(in: queue) }
+    let member = teams[team]
+    let factor = member.agentsAre == .paid ? 1 - member.shrinkage : 1
+    guard factor > 0 else { throw refused("shrinkage leaves nobody present") }
+    let open = center.channels.map { $0.hours.openIntervals(in: center.calendar) }
+    var known: [[UInt64]: Double] = [:]
+    let intervals = center.calendar.intervalsPerDay
+    var rows: [[Double]] = []
+    for day in 0..<center.calendar.simulatedDays {
+      var row: [Double] = []
+      for interval in 0..<intervals {
+        let (contacts, time) = load(works, day: day, interval: interval, open: open)
+        let key = [contacts.bitPattern, time.bitPattern]
+        if let heads = known[key] {
+          row.append(heads)
+          continue
+        }
+        let present = contacts > 0 ? try required(contacts, time, target) : 0
+        // 14 ÷ (1 − 0.3) lands a last bit above 20; it means 20.
+        let heads = (Double(present) / factor - 1e-9).rounded(.up)
+        known[key] = heads
+        row.append(heads)
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private func requireSuitable(_ queue: Queue) throws(Diagnostic) {
+    let channel = center.channels[queue.channel]
+    if let other = teams.indices.first(where: {
+      $0 != team && rank(of: queue, in: teams[$0]) == 1
+    }) {
+      throw refused(
+        "\(name(of: queue)) is served at rank 1 by '\(teams[other].name)' as well",
+        hint: "give one of the teams a lower rank, or write its agents")
+    }
+    if channel.medium.isDeferred {
+      throw refused("\(name(of: queue)) is deferred: nobody waits online")
+    }
+    if channel.concurrency.limit > 1 {
+      throw refused("\(name(of: queue)) runs side by side; the formula has one contact an agent")
+    }
+  }
+
+  private func commonTarget(of queues: [Queue]) throws(Diagnostic) -> Target {
+    var common: Target?
+    for queue in queues {
+      guard let target = center.target(of: queue) else {
+        throw refused("\(name(of: queue)) has no target")
+      }
+      if let common, common != target {
+        throw refused("its queues have different targets, and are staffed together")
+      }
+      common = target
+    }
+    guard let common, common.serviceLevel < 1 else {
+      throw refused("no number of agents answers everybody in time", hint: "write a serviceLevel below 1")
+    }
+    return common
+  }
+
+  private func work(in queue: Queue) throws(Diagnostic) -> Work {
+    let demandClass = center.demand[queue.demandClass]
+    guard let talk = center.work(of: queue.demandClass, on: queue.channel)?.talkTime else {
+      throw refused("\(name(of: queue)) has no talk time")
+    }
+    var pass = 1.0
+    for (tool, adoption) in center.toolsBeforeContact {
+      pass *= 1 - adoption * center.selfService[tool].containment[queue.demandClass]
+    }
+    for tool in center.tools(onChannel: queue.channel) {
+      pass *= 1 - center.selfService[tool].containment[queue.demandClass]
+    }
+    var routes: [(share: Double, tried: Int, isFallback: Bool)] = []
+    for entry in demandClass.channels {
+      let share = entry.share.mean * pass
+      guard let tried = center.channelReached(byTrying: entry.channel) else { continue }
+      if tried == queue.channel {
+        routes.append((share, tried, false))
+      } else if center.fallbackChannelIndex == queue.channel,
+        !center.channels[tried].medium.isDeferred
+      {
+        routes.append((share, tried, true))
+      }
+    }
+    let wrapUp = center.wrapUp(of: queue)?.mean ?? 0
+    return Work(demandClass: queue.demandClass, routes: routes, handleTime: talk.mean + wrapUp)
+  }
+
+  /// The contacts of an interval, and their mean handle time [s].
+  private func load(
+    _ works: [Work], day: Int, interval: Int, open: [[Bool]]
+  ) -> (contacts: Double, handleTime: Double) {
+    let place = day * center.calendar.intervalsPerDay + interval
+    var contacts = 0.0
+    var seconds = 0.0
+    for work in works {
+      let issues = center.demand[work.demandClass].expectedIssues[day][interval]
+      for route in work.routes {
+        // A closed live channel sends its customers to the fallback, if that is open.
+        let fallbackIsOpen = center.fallbackChannelIndex.map { open[$0][place] } ?? false
+        let counts = route.isFallback ? !open[route.tried][place] && fallbackIsOpen : open[route.tried][place]
+        guard counts else { continue }
+        contacts += issues * route.share
+        seconds += issues * route.share * work.handleTime
+      }
+    }
+    return (contacts, contacts > 0 ? seconds / contacts : 0)
+  }
+
+  private func required(
+    _ contacts: Double, _ handleTime: Double, _ target: Target
+  ) throws(Diagnostic) -> Int {
+    guard handleTime > 0 else { return 0 }
+    do {
+      return try ErlangC.requiredAgents(
+        offeredLoad: contacts * handleTime / Double(center.calendar.intervalLength),
+        handleTime: handleTime,
+        target: .serviceLevel(target.serviceLevel, within: target.within))
+    } catch {
+      let load = contacts * handleTime / Double(center.calendar.intervalLength)
+      throw refused("a load of \(DurationText.plain(load.rounded())) Erlang takes too many agents")
+    }
+  }
+}

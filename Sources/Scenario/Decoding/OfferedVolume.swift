@@ -1,0 +1,139 @@
+internal import Center
+
+/// How many queue entries an issue makes in expectation, without abandonment and redials.
+///
+/// Self-service takes issues away for good (contained and truly resolved); what it contained
+/// falsely comes back and skips it. Each contact with an agent resolves with the resolution rate,
+/// and otherwise comes back to the same channel, when the class has a `repeatContactAfter`.
+/// All of it depends on the difficulty d, over which the expectation is integrated: between the
+/// containments, where it is smooth, by Gauss-Legendre with 8 nodes.
+struct OfferedVolume {
+  private let center: Center
+  private let index: Int
+
+  /// A class of a center.
+  init(center: Center, demandClass index: Int) {
+    self.center = center
+    self.index = index
+  }
+
+  private var demandClass: DemandClass { center.demand[index] }
+
+  /// Entries per issue; infinite when some issues are never resolved.
+  func entriesPerIssue() -> Double {
+    let containments = center.selfService.map { $0.containment[index] }
+    let cuts = ([0, 1] + containments.filter { $0 > 0 && $0 < 1 }).sorted()
+    var total = 0.0
+    for (from, to) in zip(cuts, cuts.dropFirst()) where to > from {
+      for (node, weight) in Self.nodes {
+        for sign in [-1.0, 1.0] {
+          let difficulty = (from + to) / 2 + sign * node * (to - from) / 2
+          total += weight * (to - from) / 2 * entries(at: difficulty)
+        }
+      }
+    }
+    return total
+  }
+
+  /// Positive nodes and weights of the Gauss-Legendre rule with 8 nodes on -1…1 (Abramowitz and
+  /// Stegun 1964, table 25.4).
+  private static let nodes: [(Double, Double)] = [
+    (0.183434642495650, 0.362683783378362), (0.525532409916329, 0.313706645877887),
+    (0.796666477413627, 0.222381034453374), (0.960289856497536, 0.101228536290376),
+  ]
+
+  private func entries(at difficulty: Double) -> Double {
+    let comesBack = demandClass.repeatContactAfter != nil
+    let contacts = contactsPerIssue(at: difficulty, comesBack: comesBack)
+    var entries = 0.0
+    for entry in demandClass.channels {
+      let share = entry.share.at(difficulty)
+      guard share > 0 else { continue }
+      let channel = center.channelReached(byTrying: entry.channel)
+      var reach = contacts
+      for tool in channel.map({ center.tools(onChannel: $0) }) ?? [] {
+        let tool = center.selfService[tool]
+        let contained = contained(tool, at: difficulty)
+        reach *= 1 - contained * (comesBack ? tool.trueResolution : 1)
+      }
+      let rate = resolutionRate(entry, on: channel).at(difficulty)
+      entries += share * reach * (comesBack ? 1 / rate : 1)
+    }
+    return entries
+  }
+
+  private func resolutionRate(_ entry: ClassChannel, on channel: Int?) -> Graded {
+    let work = channel.flatMap { center.work(of: index, on: $0) } ?? entry
+    return work.resolutionRate ?? demandClass.resolutionRate
+  }
+
+  /// The probability that an issue of this difficulty is contained, should it meet the tool.
+  private func contained(_ tool: SelfServiceTool, at difficulty: Double) -> Double {
+    let containment = tool.containment[index]
+    let bias = tool.easyContactBias
+    return bias * (difficulty < containment ? 1 : 0) + (1 - bias) * containment
+  }
+
+  /// The share of issues that get past what is tried before contact. One draw decides on the
+  /// adoption of all tools: whoever tries the rarer one tries the more common one too.
+  private func contactsPerIssue(at difficulty: Double, comesBack: Bool) -> Double {
+    let tools = center.toolsBeforeContact
+    let cuts = ([0, 1] + tools.map(\.adoption).filter { $0 > 0 && $0 < 1 }).sorted()
+    var contacts = 0.0
+    for (from, to) in zip(cuts, cuts.dropFirst()) where to > from {
+      var goesOn = 1.0
+      var returns = 0.0
+      for (tool, adoption) in tools where (from + to) / 2 < adoption {
+        let contained = contained(center.selfService[tool], at: difficulty)
+        if comesBack {
+          returns += goesOn * contained * (1 - center.selfService[tool].trueResolution)
+        }
+        goesOn *= 1 - contained
+      }
+      contacts += (to - from) * (goesOn + returns)
+    }
+    return contacts
+  }
+}
+
+extension ScenarioDecoder {
+  /// The queue entries per issue of a class whose volume counts offered contacts, by the design
+  /// of the file that wrote the volume: files that extend it keep its issues.
+  mutating func entriesPerIssue(
+    ofClass name: String, volume: SyntaxNode, _ path: SyntaxPath
+  ) throws(Diagnostic) -> Double {
+    func unsolvable(_ reason: String, hint: String? = nil) -> Diagnostic {
+      Diagnostic(
+        .offeredVolumeUnsolvable, at: volume.origin, path: path,
+        "the issues behind the offered contacts cannot be computed: \(reason)", hint: hint)
+    }
+    let stage = chain.stage(of: volume.origin)?.tree ?? tree
+    var checker = DeclarationChecker()
+    checker.check(stage, as: .object(.scenario), at: SyntaxPath())
+    var decoder = ScenarioDecoder(tree: stage, checker: checker, chain: chain, files: files)
+    guard let center = decoder.design(), let index = center.demand.firstIndex(where: { $0.name == name }),
+      !decoder.diagnostics.hasErrors
+    else {
+      throw unsolvable("the file that writes the volume is not complete")
+    }
+    let entries = OfferedVolume(center: center, demandClass: index).entriesPerIssue()
+    guard entries.isFinite else {
+      throw unsolvable(
+        "a resolutionRate of 0 lets issues come back for ever", hint: "write one above 0")
+    }
+    guard entries > 0 else { throw unsolvable("no issue reaches a queue") }
+    return entries
+  }
+
+  /// The parts of a center that decide where issues go; no volumes, no teams.
+  private mutating func design() -> Center? {
+    guard let root else { return nil }
+    let channels = root.section("channels").map { self.channels($0) } ?? []
+    let demand = root.section("demand").map { self.demand($0) } ?? []
+    let tools = root.section("selfService").map { self.tools($0, classes: demand.map(\.name)) } ?? []
+    return Center(
+      name: "", calendar: PlanningCalendar(start: CivilDate(daysSinceEpoch: 0), days: 1),
+      demand: demand, channels: channels, fallbackChannel: root.text("fallbackChannel"),
+      selfService: tools, teams: [])
+  }
+}

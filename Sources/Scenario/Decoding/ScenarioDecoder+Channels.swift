@@ -1,0 +1,122 @@
+internal import Center
+internal import Stochastics
+
+extension ScenarioDecoder {
+  /// The channels, in the order of the file.
+  mutating func channels(_ section: Section) -> [Channel] {
+    var channels: [Channel] = []
+    for (member, section) in section.namedSections {
+      guard let medium = section.text("medium").flatMap(Medium.init) else { continue }
+      var channel = Channel(name: member.key, medium: medium)
+      if let hours = hours(of: section) { channel.hours = hours }
+      channel.patience = distribution("patience", of: section)
+      channel.target = target(of: section)
+      channel.wrapUp = distribution("wrapUp", of: section)
+      channel.trunks = section.integer("trunks")
+      channel.redial = redial(section)
+      if let concurrency = section.section("concurrency"), let limit = concurrency.integer("limit"),
+        let throughput = concurrency.numbers("throughput")
+      {
+        channel.concurrency = Concurrency(limit: limit, throughput: throughput)
+      }
+      if let cost = section.section("cost") {
+        channel.cost = ChannelCost(
+          perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
+      }
+      channel.atClose = section.text("atClose").flatMap(AtClose.init) ?? .serve
+      channels.append(channel)
+    }
+    return channels
+  }
+
+  /// The hours written in a channel or team.
+  mutating func hours(of section: Section) -> WeeklyHours? {
+    guard let (node, path) = section.child("hours"), checker.isSound(path) else { return nil }
+    do {
+      return try ScalarReading.hours(node, path)
+    } catch {
+      diagnostics.add(error)
+      return nil
+    }
+  }
+
+  /// The target written in a channel or class.
+  func target(of section: Section) -> Target? {
+    guard let target = section.section("target"), let level = target.rate("serviceLevel"),
+      let within = target.duration("within")
+    else { return nil }
+    return Target(
+      serviceLevel: level, within: within,
+      clock: target.text("clock").flatMap(Target.Clock.init) ?? .wall)
+  }
+
+  private mutating func redial(_ section: Section) -> Redial? {
+    guard let redial = section.section("redial"), let share = redial.rate("share"),
+      let after = distribution("after", of: redial), let attempts = redial.integer("attempts")
+    else { return nil }
+    return Redial(share: share, after: after, attempts: attempts)
+  }
+
+  /// The self-service tools, in the order of the file.
+  mutating func tools(_ section: Section, classes: [String]) -> [SelfServiceTool] {
+    var tools: [SelfServiceTool] = []
+    for (member, section) in section.namedSections {
+      guard let stage = stage(section), let time = distribution("time", of: section) else {
+        continue
+      }
+      tools.append(
+        SelfServiceTool(
+          name: member.key, stage: stage, time: time,
+          containment: containment(section, classes: classes),
+          easyContactBias: section.rate("easyContactBias") ?? 0,
+          trueResolution: section.rate("trueResolution") ?? 1, ports: section.integer("ports"),
+          costPerSession: section.section("cost")?.number("perSession") ?? 0))
+    }
+    return tools
+  }
+
+  /// Where a tool stands: before contact with an adoption, or on channels.
+  private mutating func stage(_ section: Section) -> SelfServiceTool.Stage? {
+    let isBefore = section.text("stage") == "beforeContact"
+    let wanted = isBefore ? "adoption" : "on"
+    let unwanted = isBefore ? "on" : "adoption"
+    if let (node, path) = section.child(unwanted) {
+      diagnostics.add(
+        Diagnostic(
+          .contradiction, at: node.origin, path: path,
+          isBefore ? "a tool before contact is on no channel" : "only a tool before contact has one",
+          hint: isBefore ? nil : "write \"stage\": \"beforeContact\""))
+      return nil
+    }
+    guard section.child(wanted) != nil else {
+      diagnostics.add(
+        Diagnostic(
+          .missingKey, at: section.origin, path: section.path.appending(wanted),
+          "the key is missing",
+          hint: isBefore
+            ? "the share of issues that try it" : "the channels, or \"stage\": \"beforeContact\""))
+      return nil
+    }
+    if isBefore { return section.rate("adoption").map { .beforeContact(adoption: $0) } }
+    return .onChannels((section.node("on")?.array ?? []).compactMap(\.string))
+  }
+
+  /// The containment of each class: its own, or that of `*`, or 0.
+  private mutating func containment(_ section: Section, classes: [String]) -> [Double] {
+    if let rate = section.rate("containment") { return classes.map { _ in rate } }
+    guard let shares = section.section("containment") else { return classes.map { _ in 0 } }
+    let known = Set(classes)
+    for member in shares.object.members where member.key != "*" && !known.contains(member.key) {
+      diagnostics.add(
+        Diagnostic(
+          .unknownName, at: member.keyOrigin, path: shares.path.appending(member.key),
+          "\(DisplayText.quoted(member.key)) is not a class of the demand",
+          hint: Suggestion.hint(for: member.key, among: classes)))
+    }
+    func rate(_ key: String) -> Double? {
+      shares.object[key].flatMap { try? ScalarReading.rate($0, shares.path) }
+    }
+    let others = rate("*") ?? 0
+    return classes.map { rate($0) ?? others }
+  }
+}

@@ -1,0 +1,172 @@
+internal import Center
+
+extension ScenarioDecoder {
+  /// The teams, in the order of the file.
+  mutating func teams(_ section: Section, center: Center) -> [Team] {
+    var teams: [Team] = []
+    var formulas: [(index: Int, section: Section, node: SyntaxNode, path: SyntaxPath)] = []
+    for (member, section) in section.namedSections {
+      var team = Team(name: member.key, agents: [], skills: skills(section))
+      team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
+      team.shrinkage = shrinkage(section)
+      team.wage = section.number("wage") ?? 0
+      let hours = WeekMask.working(
+        written: self.hours(of: section), skills: team.skills, center: center)
+      if let (node, path) = section.child("agents"), checker.isSound(path) {
+        if node.string == "erlang-c" {
+          formulas.append((teams.count, section, node, path))
+        } else {
+          do {
+            team.agents = try agents(section, node, path, hours: hours, center: center) ?? []
+            team.agents = try adjusted(team.agents, node, path)
+          } catch {
+            diagnostics.add(error)
+          }
+        }
+      }
+      teams.append(team)
+    }
+    // A formula needs the other teams' skills, and a demand that was read whole.
+    guard !diagnostics.hasErrors, !checker.diagnostics.hasErrors else { return teams }
+    for formula in formulas {
+      do {
+        let staffing = ErlangStaffing(
+          center: center, teams: teams, team: formula.index, origin: formula.node.origin,
+          path: formula.path)
+        let agents = try staffing.agents()
+        teams[formula.index].agents = try adjusted(agents, formula.node, formula.path)
+      } catch {
+        diagnostics.add(error)
+      }
+    }
+    return teams
+  }
+
+  private func skills(_ section: Section) -> [Skill] {
+    guard let skills = section.section("skills") else { return [] }
+    return skills.object.members.map { member in
+      let parts = member.key.split(separator: "/", maxSplits: 1).map(String.init)
+      var skill = Skill(channel: parts.first ?? "")
+      if parts.count == 2, parts[1] != "*" { skill.demandClass = parts[1] }
+      let path = skills.path.appending(member.key)
+      if let details = Section(member.value, path: path, kind: .object(.skill), log: log) {
+        skill.rank = details.integer("rank") ?? 1
+        skill.keepIdle = details.integer("keepIdle") ?? 0
+      } else {
+        skill.rank = member.value.number?.integer ?? 1
+      }
+      return skill
+    }
+  }
+
+  /// One rate, or the sum of its parts.
+  private func shrinkage(_ section: Section) -> Double {
+    guard let parts = section.section("shrinkage") else { return section.rate("shrinkage") ?? 0 }
+    return parts.object.members.reduce(0) { sum, member in
+      sum + ((try? ScalarReading.rate(member.value, parts.path)) ?? 0)
+    }
+  }
+
+  // MARK: Agents
+
+  private mutating func agents(
+    _ section: Section, _ node: SyntaxNode, _ path: SyntaxPath, hours: WeekMask?, center: Center
+  ) throws(Diagnostic) -> [[Double]]? {
+    let calendar = center.calendar
+    let all = WeekMask(.always, calendar: calendar)
+    if node.object?.place(of: "file") != nil, let table = section.section("agents") {
+      if let other = node.object?.members.first(where: { TimeText.weekdaySet($0.key) != nil }) {
+        throw Diagnostic(
+          .notOneAlternative, at: other.keyOrigin, path: path.appending(other.key),
+          "weekdays beside a table")
+      }
+      guard
+        let reading = try intervalTable(
+          table, role: "agents", maximum: ObjectDeclaration.mostAgents)
+      else { return nil }
+      var series = IntervalSeries(reading, calendar: calendar, hours: hours, meaning: .level)
+      let rows = try series.rows()
+      try series.throwIfRowsAreMissing("the team's hours")
+      return rows
+    }
+    var week = Array(repeating: Array(repeating: 0.0, count: calendar.intervalsPerDay), count: 7)
+    if let object = node.object {
+      var written: Set<Int> = []
+      for member in object.members {
+        let path = path.appending(member.key)
+        let days = try ScalarReading.weekdays(of: member, path)
+        guard written.isDisjoint(with: days) else {
+          throw Diagnostic(
+            .contradiction, at: member.keyOrigin, path: path, "a weekday is written twice")
+        }
+        written.formUnion(days)
+        for day in days {
+          week[day] = try Self.day(member.value, path, hours: (hours ?? all).days[day])
+        }
+      }
+    } else {
+      for day in 0..<7 {
+        let mask = (hours ?? all).days[day]
+        // A list over the hours says nothing of a day without hours.
+        if node.array != nil, !mask.contains(true) { continue }
+        week[day] = try Self.day(node, path, hours: mask)
+      }
+    }
+    return (0..<calendar.simulatedDays).map {
+      week[calendar.date(ofSimulatedDay: $0).weekday.rawValue]
+    }
+  }
+
+  /// The agents of a day: a number over the hours, or a list over the hours or over the day.
+  private static func day(
+    _ node: SyntaxNode, _ path: SyntaxPath, hours: [Bool]
+  ) throws(Diagnostic) -> [Double] {
+    if let number = node.number { return hours.map { $0 ? number.value : 0 } }
+    let values = (node.array ?? []).compactMap { $0.number?.value }
+    if values.count == hours.count { return values }
+    let open = hours.count { $0 }
+    guard values.count == open else {
+      throw Diagnostic(
+        .outOfRange, at: node.origin, path: path,
+        "\(values.count) elements; expected \(open), one for each interval of the team's hours, "
+          + "or \(hours.count), one for each interval of the day")
+    }
+    var rest = values[...]
+    return hours.map { $0 ? rest.removeFirst() : 0 }
+  }
+
+  /// Agents after relative edits, which change the intervals with agents and never go below 0.
+  private func adjusted(
+    _ agents: [[Double]], _ node: SyntaxNode, _ path: SyntaxPath
+  ) throws(Diagnostic) -> [[Double]] {
+    guard !node.adjustments.isEmpty else { return agents }
+    var result = agents
+    for adjustment in node.adjustments {
+      for day in result.indices {
+        result[day] = result[day].map { $0 > 0 ? max(0, adjustment.applied(to: $0)) : 0 }
+      }
+      if let largest = result.joined().max(), !(largest <= ObjectDeclaration.mostAgents) {
+        throw Diagnostic(
+          .limitExceeded, at: adjustment.origin, path: path,
+          "that makes more than 1,000,000 agents, the limit for a team")
+      }
+    }
+    return result
+  }
+}
+
+extension WeekMask {
+  /// When a team works: the hours written, or those of the live channels it serves; nil when it
+  /// serves none.
+  static func working(written: WeeklyHours?, skills: [Skill], center: Center) -> WeekMask? {
+    if let written { return WeekMask(written, calendar: center.calendar) }
+    let served = center.channels.filter { channel in
+      !channel.medium.isDeferred
+        && skills.contains { $0.channel == "*" || $0.channel == channel.name }
+    }
+    guard !served.isEmpty else { return nil }
+    return served.reduce(WeekMask(center.calendar)) {
+      $0.union(WeekMask($1.hours, calendar: center.calendar))
+    }
+  }
+}
