@@ -21,7 +21,8 @@ extension Answer {
       let lines = comparison.lines.filter { $0.second == design }
       answer.sentences.append(
         ComparisonSentence.text(
-          lines, first: comparison.designs[0], second: comparison.designs[design]))
+          lines, first: comparison.designs[0], second: comparison.designs[design],
+          currency: results[0].center.currency))
       let wanted = lines.filter {
         measures?.contains(Measure.catalogue[$0.measure].column) ?? true
       }
@@ -33,7 +34,7 @@ extension Answer {
           title: title, designs: [comparison.designs[0], comparison.designs[design]])
         if table.rowCount > 0 { answer.tables.append(table) }
       }
-      answer.notes += demandNotes(results[0], results[design])
+      answer.demandNotes += demandNotes(results[0], results[design])
     }
     if let result = results.first {
       answer.notes.append(
@@ -71,7 +72,8 @@ extension Answer {
         Column("difference", "Difference", .figure, meaning: "Second minus first."),
         Column("verdict", "Verdict", .text, meaning: "What the second design is."),
       ])
-    for line in lines {
+    // What is 0 in both designs is a mechanism that neither has.
+    for line in lines where line.pair.first != 0 || line.pair.second != 0 {
       let measure = Measure.catalogue[line.measure]
       table.append([
         .text(Column.title(of: measure.column)), .text(line.row.label),

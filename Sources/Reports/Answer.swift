@@ -8,6 +8,8 @@ public struct Answer: Sendable {
   public var reports: [Report]
   /// What people should know about the tables.
   public var notes: [String]
+  /// In what the customers of compared designs differ; nobody should overlook it.
+  public var demandNotes: [String] = []
 
   /// Makes an answer.
   public init(
@@ -45,8 +47,9 @@ extension OutputFormat {
           Markdown.write(table, to: &sink)
         }
       }
-      if !answer.notes.isEmpty { sink.append("\n") }
-      for note in answer.notes { sink.append(note.withoutControls + "\n") }
+      let notes = answer.demandNotes + answer.notes
+      if !notes.isEmpty { sink.append("\n") }
+      for note in notes { sink.append(note.withoutControls + "\n") }
     }
   }
 }

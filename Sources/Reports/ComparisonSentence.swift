@@ -9,7 +9,10 @@ enum ComparisonSentence {
   ///   - lines: What is known of the two designs.
   ///   - first: The name of the design compared with.
   ///   - second: The name of the design compared.
-  static func text(_ lines: [Comparison.Line], first: String, second: String) -> String {
+  ///   - currency: What costs are in.
+  static func text(
+    _ lines: [Comparison.Line], first: String, second: String, currency: String
+  ) -> String {
     let whole = lines.filter { $0.row == Row(level: .all) }
     func line(_ column: String) -> Comparison.Line? {
       whole.first { Measure.catalogue[$0.measure].column == column }
@@ -18,7 +21,7 @@ enum ComparisonSentence {
     if let service = line("service_level") { parts.append(part("service level", service)) }
     if let deferred = line("on_time_rate") { parts.append(part("answered on time", deferred)) }
     if let cost = line("cost_per_resolved_issue"), cost.pair.first != 0 || cost.pair.second != 0 {
-      parts.append(part("cost per resolved issue", cost))
+      parts.append(part("cost per resolved issue", cost, unit: " " + currency))
     }
     return parts.joined(separator: "; ") + "."
   }
@@ -40,11 +43,11 @@ enum ComparisonSentence {
     return words[0] == words[1] ? text : "\(text) (\(words[0]) to \(words[1]))"
   }
 
-  private static func part(_ name: String, _ line: Comparison.Line) -> String {
+  private static func part(_ name: String, _ line: Comparison.Line, unit: String = "") -> String {
     let measure = Measure.catalogue[line.measure]
     let difference = line.pair.difference
     if difference.value == 0, line.pair.pValue == nil { return "\(name) the same" }
-    let text = "\(name) \(Figure.difference(difference, of: measure))"
+    let text = "\(name) \(Figure.difference(difference, of: measure))\(unit)"
     return line.verdict == .cannotTell ? text + ", which may be chance" : text
   }
 }

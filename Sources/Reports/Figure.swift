@@ -25,10 +25,10 @@ enum Figure {
   /// A difference with its interval: `+1.2 points (0.8 to 1.6)`.
   static func difference(_ estimate: Estimate, of measure: Measure) -> String {
     let text = difference(estimate.value, of: measure)
-    guard let interval = estimate.interval, estimate.value != 0 || interval.halfWidth != 0 else {
-      return text
-    }
-    return "\(text) (\(signed(interval.lower, measure)) to \(signed(interval.upper, measure)))"
+    guard let interval = estimate.interval else { return text }
+    let bounds = (signed(interval.lower, measure), signed(interval.upper, measure))
+    // An interval too narrow to be seen says nothing.
+    return bounds.0 == bounds.1 ? text : "\(text) (\(bounds.0) to \(bounds.1))"
   }
 
   /// A number without its unit, as the measure is rounded.
