@@ -35,7 +35,8 @@ extension Engine {
       events.insert(kind: Kind.arrival, entity: demandClass, at: time)
     }
     var issue = IssueRecord(
-      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number, bornAt: now,
+      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
+      bornAt: now,
       difficulty: cursor.lane.u2)
     issue.isCounted = plan.calendar.countedDays.contains(cursor.day)
     let slot = issueSlots.take()

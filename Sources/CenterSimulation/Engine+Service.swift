@@ -19,7 +19,8 @@ extension Engine {
     issues[slot].stage = .served
     issues[slot].servedSince = now
     if !plan.queues[queue].isDeferred {
-      bookAnswer(slot, queue: queue, wait: now - issues[slot].enteredQueueAt)
+      let wait = now - issues[slot].enteredQueueAt
+      bookAnswer(slot, queue: queue, wait: wait, inTime: wait <= plan.queues[queue].within)
     }
     if plan.channels[Int(plan.queues[queue].channel)].limit > 1 {
       startSideBySide(slot, with: agent)
@@ -35,7 +36,8 @@ extension Engine {
   private mutating func drawService(_ slot: Int32, queue: Int) {
     let demandClass = Int(issues[slot].demandClass)
     let draw = random.lane(
-      stream: plan.classes[demandClass].stream, day: issues[slot].day, issue: Int(issues[slot].number),
+      stream: plan.classes[demandClass].stream, day: issues[slot].day,
+      issue: Int(issues[slot].number),
       kind: .service, occurrence: Int(issues[slot].services))
     issues[slot].services += 1
     issues[slot].talk = plan.classes[demandClass].copula.quantile(
@@ -80,10 +82,10 @@ extension Engine {
     let queue = Int(issues[slot].queue)
     let cell = Int(issues[slot].cell)
     if plan.queues[queue].isDeferred {
-      bookAnswer(slot, queue: queue, wait: now - issues[slot].enteredQueueAt)
-      if now <= issues[slot].dueAt, issues[slot].dueAt <= plan.calendar.horizon {
-        queueTallies[cell].onTime += 1
-      }
+      let inTime = now <= issues[slot].dueAt
+      bookAnswer(
+        slot, queue: queue, wait: now - issues[slot].enteredQueueAt, inTime: inTime)
+      if inTime, issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].onTime += 1 }
     }
     queueTallies[cell].session += now - issues[slot].servedSince
     bookCost(slot, cell: cell)
@@ -95,12 +97,12 @@ extension Engine {
   }
 
   /// Books an answered contact whole, in the cell of its entry.
-  private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double) {
+  private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double, inTime: Bool) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].answered += 1
     queueTallies[cell].waitAnswered += wait
     if wait > 0 { queueTallies[cell].delayed += 1 }
-    if wait <= plan.queues[queue].within {
+    if inTime {
       queueTallies[cell].answeredWithin += 1
       if issues[slot].contacts == 1 { queueTallies[cell].firstAttemptsWithin += 1 }
     }

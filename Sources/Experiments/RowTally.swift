@@ -19,8 +19,8 @@ public struct RowTally: Sendable {
   public var promise = PromiseTally()
   /// The time that the row covers [s].
   public var time = 0.0
-  /// The weekly hours of one full-time equivalent [s].
-  public var fullTimeWeek = 0.0
+  /// What one full-time equivalent works in the counted days [s].
+  public var fullTimeEquivalentTime = 0.0
   /// Whether the row has live queues.
   public var hasLiveQueues = false
   /// Whether the row is that of a tool, whose contained and blocked are sessions.

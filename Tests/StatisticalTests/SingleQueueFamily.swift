@@ -36,7 +36,8 @@ enum SingleQueueFamily {
         let exact = try ErlangC(offeredLoad: load, handleTime: talk, agents: agents)
         if exact.waitProbability < 1e-3 { continue }
         let center = oneQueue(
-          perHour: perHour(load, agents: agents), talk: .exponential(try Exponential(mean: talk)), agents: agents,
+          perHour: perHour(load, agents: agents), talk: .exponential(try Exponential(mean: talk)),
+          agents: agents,
           days: max(2, 200 / agents), warmUpDays: warmUp(agents: agents, load: load))
         let seed = UInt64(1000 + 100 * size + 10 * step)
         let name = "M/M/\(agents) at \(occupancy)"
@@ -65,7 +66,8 @@ enum SingleQueueFamily {
       let load = intensity * Double(agents)
       let talk = talk(agents: agents)
       let center = oneQueue(
-        perHour: perHour(load, agents: agents), talk: .exponential(try Exponential(mean: talk)), agents: agents,
+        perHour: perHour(load, agents: agents), talk: .exponential(try Exponential(mean: talk)),
+        agents: agents,
         trunks: agents, days: max(2, 100 / agents))
       let exact = try ErlangB(offeredLoad: load, servers: agents)
       let blocked = Comparison(
@@ -76,7 +78,10 @@ enum SingleQueueFamily {
         "M/M/\(agents)/\(agents) at \(intensity): busy agents", of: center,
         seed: UInt64(2001 + 10 * index), exact: exact.carriedLoad / Double(agents)
       ) { observation in
-        observation.teams.reduce(into: (0.0, 0.0)) { $0.0 += $1.busy; $0.1 += $1.present }
+        observation.teams.reduce(into: (0.0, 0.0)) {
+          $0.0 += $1.busy
+          $0.1 += $1.present
+        }
       }
       return [blocked, busy]
     }
@@ -112,7 +117,8 @@ enum SingleQueueFamily {
       let load = occupancy * Double(agents * limit)
       let talk = talk(agents: agents * limit)
       let center = oneQueue(
-        medium: .chat, perHour: perHour(load, agents: agents * limit), talk: .exponential(try Exponential(mean: talk)),
+        medium: .chat, perHour: perHour(load, agents: agents * limit),
+        talk: .exponential(try Exponential(mean: talk)),
         agents: agents,
         concurrency: Concurrency(limit: limit, throughput: (1...limit).map(Double.init)),
         days: 200 / agents, warmUpDays: warmUp(agents: agents * limit, load: load))
