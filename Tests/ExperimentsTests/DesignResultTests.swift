@@ -124,12 +124,12 @@ import Testing
     #expect(result.longestWait(inRow: front) == nil)
   }
 
-  @Test func fullTimeEquivalentsArePaidHoursAWeekOverTheFullTimeWeek() async throws {
+  @Test func fullTimeEquivalentsArePaidHoursOverThoseOfFullTimeWork() async throws {
     let (_, result) = try await result()
     let front = try row(result, Row(level: .team, name: "front"))
     let fte = try #require(result.estimate(of: try position("fte"), inRow: front))
-    // 4 agents around the clock: 4 × 168 h a week, of 38 h each.
-    #expect((fte.value - 4 * 168.0 / 38).magnitude < 1e-9)
+    // 4 agents around the clock for two weekdays, of which full-time work is two fifths of 38 h.
+    #expect((fte.value - 4 * 48 / (38 * 0.4)).magnitude < 1e-9)
     #expect(fte.interval?.halfWidth == 0)
   }
 
