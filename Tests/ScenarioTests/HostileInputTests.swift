@@ -101,3 +101,48 @@ struct HostileInputTests {
     }
   }
 }
+
+@Suite("Limits that keep reading short")
+struct LimitTests {
+  @Test("A thousand and one teams, and too many skills for the queues, are refused")
+  func teams() {
+    let teams = (0..<1_001).map { "\"t\($0)\": { \"agents\": 1, \"skills\": { \"voice\": 1 } }" }
+    #expect(read("\"teams\": { \(teams.joined(separator: ",")) }").codes == [.limitExceeded])
+    let channels = (0..<100).map { "\"c\($0)\": { \"medium\": \"voice\" }" }.joined(separator: ",")
+    let classes = (0..<99).map {
+      "\"d\($0)\": { \"volume\": { \"perDay\": 1, \"counts\": \"issues\" }, "
+        + "\"channels\": { \"c0\": { \"share\": 1, \"talkTime\": \"3m\" } } }"
+    }.joined(separator: ",")
+    let skills = (0..<22).flatMap { channel in
+      (0..<99).map { "\"c\(channel)/d\($0)\": 1" }
+    }
+    #expect(
+      read(
+        """
+        "channels": { \(channels), "voice": null }, "demand": { "orders": null, \(classes) },
+        "teams": { "front": { "skills": { "voice": null, \(skills.joined(separator: ",")) } } }
+        """
+      ).codes == [.limitExceeded])
+  }
+
+  @Test("A thousand different gamma distributions are the most; the same one counts once")
+  func gammas() {
+    func reading(_ different: Bool) -> ScenarioReading {
+      let classes = (0..<1_001).map {
+        "\"d\($0)\": { \"volume\": { \"perDay\": 1, \"counts\": \"issues\" }, \"channels\": { "
+          + "\"voice\": { \"share\": 1, \"talkTime\": { \"gamma\": { \"mean\": "
+          + "\"\(different ? $0 + 60 : 60)s\", \"cv\": 0.5 } } } } }"
+      }
+      return read("\"demand\": { \(classes.joined(separator: ",")) }")
+    }
+    #expect(reading(true).codes == [.limitExceeded])
+  }
+
+  @Test("Unknown names are counted, not compared, once enough are shown")
+  func unknownNames() {
+    let names = (0..<3_000).map { "\"class \($0)\": 0.1" }.joined(separator: ",")
+    let reading = read(
+      "\"selfService\": { \"ivr\": { \"on\": [\"voice\"], \"containment\": { \(names) } } }")
+    #expect(reading.diagnostics.omittedErrors == 2_980)
+  }
+}

@@ -105,3 +105,8 @@ struct ObjectDeclaration: Sendable {
     return "an object with " + keys.joined(separator: ", ")
   }
 }
+
+extension ObjectDeclaration.Field {
+  /// What the key is for, to end a message with.
+  var hint: String { "\(summary.prefix(1).lowercased())\(summary.dropFirst().dropLast())" }
+}

@@ -3,7 +3,8 @@ extension ObjectDeclaration {
   static let mostAgents = 1_000_000.0
 
   static let teams = ObjectDeclaration(
-    "teams", "The agents.", [], others: (.names, .object(team)))
+    "teams", "The agents.", [], others: (.names, .object(team)),
+    mostMembers: 1_000)
 
   static let team = ObjectDeclaration(
     "team", "A group of interchangeable agents.",

@@ -131,7 +131,7 @@ struct DeclarationChecker {
     add(
       Diagnostic(
         .missingKey, at: node.origin, path: path.appending(field.key), "the key is missing",
-        hint: "\(field.summary.prefix(1).lowercased())\(field.summary.dropFirst())"))
+        hint: field.hint))
   }
 
   private mutating func check(
@@ -144,7 +144,7 @@ struct DeclarationChecker {
         add(
           Diagnostic(
             .notSupportedYet, at: member.keyOrigin, path: path, "not supported yet",
-            hint: "\(field.summary.prefix(1).lowercased())\(field.summary.dropFirst())"))
+            hint: field.hint))
       }
       return
     }

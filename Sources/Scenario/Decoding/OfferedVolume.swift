@@ -110,13 +110,8 @@ extension ScenarioDecoder {
         .offeredVolumeUnsolvable, at: volume.origin, path: path,
         "the issues behind the offered contacts cannot be computed: \(reason)", hint: hint)
     }
-    let stage = chain.stage(of: volume.origin)?.tree ?? tree
-    var checker = DeclarationChecker()
-    checker.check(stage, as: .object(.scenario), at: SyntaxPath())
-    var decoder = ScenarioDecoder(tree: stage, checker: checker, chain: chain, files: files)
-    guard let center = decoder.design(),
-      let index = center.demand.firstIndex(where: { $0.name == name }),
-      !decoder.diagnostics.hasErrors
+    guard let center = design(of: volume.origin),
+      let index = center.demand.firstIndex(where: { $0.name == name })
     else {
       throw unsolvable("the file that writes the volume is not complete")
     }
@@ -127,6 +122,19 @@ extension ScenarioDecoder {
     }
     guard entries > 0 else { throw unsolvable("no issue reaches a queue") }
     return entries
+  }
+
+  /// The design of the file that wrote a value, or of all files with the edits.
+  private mutating func design(of origin: Origin) -> Center? {
+    if let known = designs[ObjectIdentifier(origin.file)] { return known }
+    let stage = chain.stage(of: origin)?.tree ?? tree
+    var checker = DeclarationChecker()
+    checker.check(stage, as: .object(.scenario), at: SyntaxPath())
+    var decoder = ScenarioDecoder(tree: stage, checker: checker, chain: chain, files: files)
+    let center = decoder.design()
+    let design = decoder.diagnostics.hasErrors ? nil : center
+    designs[ObjectIdentifier(origin.file)] = .some(design)
+    return design
   }
 
   /// The parts of a center that decide where issues go; no volumes, no teams.

@@ -108,7 +108,7 @@ extension ScenarioDecoder {
     guard let shares = section.section("containment") else { return classes.map { _ in 0 } }
     let known = Set(classes)
     for member in shares.object.members where member.key != "*" && !known.contains(member.key) {
-      diagnostics.add(
+      diagnostics.addError(
         Diagnostic(
           .unknownName, at: member.keyOrigin, path: shares.path.appending(member.key),
           "\(DisplayText.quoted(member.key)) is not a class of the demand",

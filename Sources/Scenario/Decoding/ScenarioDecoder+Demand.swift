@@ -50,13 +50,13 @@ extension ScenarioDecoder {
   mutating func readVolumes(
     _ section: Section, into demand: inout [DemandClass], center: Center
   ) {
-    for (member, classSection) in section.namedSections {
-      guard let index = demand.firstIndex(where: { $0.name == member.key }),
-        let (node, path) = classSection.child("volume"), checker.isSound(path),
+    let masks = center.channels.map { WeekMask($0.hours, calendar: center.calendar) }
+    for (index, (member, classSection)) in section.namedSections.enumerated() {
+      guard let (node, path) = classSection.child("volume"), checker.isSound(path),
         let volume = classSection.section("volume")
       else { continue }
       do {
-        let hours = explicitHours(of: demand[index], center: center)
+        let hours = explicitHours(of: demand[index], center: center, masks: masks)
         guard var issues = try expectedVolume(volume, hours: hours, calendar: center.calendar)
         else { continue }
         var factor = try scaleOfVolume(node, path)
@@ -99,16 +99,17 @@ extension ScenarioDecoder {
 
   /// Which intervals of each weekday the live channels of a class are open in, where their hours
   /// are written; nil where no live channel has hours.
-  private func explicitHours(of demandClass: DemandClass, center: Center) -> WeekMask? {
-    var mask: WeekMask?
+  private func explicitHours(
+    of demandClass: DemandClass, center: Center, masks: [WeekMask]
+  ) -> WeekMask? {
+    var reached: Set<Int> = []
     for entry in demandClass.channels where entry.share.mean > 0 {
       guard let index = center.channelReached(byTrying: entry.channel) else { continue }
       let channel = center.channels[index]
-      guard !channel.medium.isDeferred, channel.hours != .always else { continue }
-      mask = (mask ?? WeekMask(center.calendar)).union(
-        WeekMask(channel.hours, calendar: center.calendar))
+      if !channel.medium.isDeferred, channel.hours != .always { reached.insert(index) }
     }
-    return mask
+    guard let first = reached.min() else { return nil }
+    return reached.reduce(masks[first]) { $0.union(masks[$1]) }
   }
 }
 

@@ -74,7 +74,7 @@ extension ScenarioDecoder {
       return .logNormal(try LogNormal(mean: mean(family), cv: family.number("cv") ?? 0))
     }
     if let family = section.section("gamma") {
-      return .gamma(try Gamma(mean: mean(family), cv: family.number("cv") ?? 0))
+      return .gamma(try gamma(mean: mean(family), cv: family.number("cv") ?? 0, at: family))
     }
     if let family = section.section("weibull") {
       return .weibull(try Weibull(mean: mean(family), shape: family.number("shape") ?? 0))
@@ -86,6 +86,20 @@ extension ScenarioDecoder {
     }
     if let family = section.section("empirical") { return try empirical(family, scale: scale) }
     return nil
+  }
+
+  /// A gamma distribution, made once however often it is written: its table takes some time.
+  private mutating func gamma(mean: Double, cv: Double, at section: Section) throws -> Gamma {
+    let key = [mean.bitPattern, cv.bitPattern]
+    if let known = gammas[key] { return known }
+    guard gammas.count < 1_000 else {
+      throw Diagnostic(
+        .limitExceeded, at: section.origin, path: section.path,
+        "more than 1,000 different gamma distributions, the limit")
+    }
+    let gamma = try Gamma(mean: mean, cv: cv)
+    gammas[key] = gamma
+    return gamma
   }
 
   private mutating func empirical(_ section: Section, scale: Double) throws -> Distribution? {

@@ -122,6 +122,12 @@ extension ScenarioDecoder {
     if let conditions = section.section("where") {
       selection.conditions = conditions.object.members.map { ($0.key, $0.value) }
     }
+    rowsRead += table.rowCount
+    guard rowsRead <= 20_000_000 else {
+      throw Diagnostic(
+        .limitExceeded, at: node.origin, path: section.path,
+        "more than 20,000,000 rows of tables are read, the limit")
+    }
     do {
       let intervals = try IntervalTable(table, role: role, selection: selection, maximum: maximum)
       return TableReading(

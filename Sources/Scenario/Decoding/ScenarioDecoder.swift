@@ -1,4 +1,5 @@
 internal import Center
+internal import Stochastics
 
 /// Makes a center of a checked tree.
 ///
@@ -13,6 +14,12 @@ struct ScenarioDecoder {
   /// Tables that have been read, by path; nil for those that could not be.
   var tables: [String: CSVTable] = [:]
   var failedTables: Set<String> = []
+  /// Gamma distributions that have been made, each with a table of its own.
+  var gammas: [[UInt64]: Gamma] = [:]
+  /// How many rows of tables have been read.
+  var rowsRead = 0
+  /// The designs of the chain's files, by file, for volumes that count offered contacts.
+  var designs: [ObjectIdentifier: Center?] = [:]
 
   /// How many numbers the demand and the staffing of a scenario may be: 160 MB.
   private static let cellLimit = 20_000_000
@@ -38,7 +45,9 @@ struct ScenarioDecoder {
 
   /// The center, as far as it can be read; complete when there are no errors.
   mutating func center(named fileName: String) -> Center? {
-    guard let root, let calendar = calendar(root) else { return nil }
+    guard let root else { return nil }
+    checkNames(root)
+    guard let calendar = calendar(root) else { return nil }
     _ = root.node("$schema")
     _ = root.node("extends")
     _ = root.node("switchboard")
@@ -111,6 +120,17 @@ struct ScenarioDecoder {
         Diagnostic(
           .limitExceeded, at: root.section("channels")?.origin, path: SyntaxPath(["channels"]),
           "\(channels) channels × \(classes) classes are more than 10,000 queues, the limit"))
+      return false
+    }
+    let skills = root.section("teams")?.namedSections.reduce(0) { sum, team in
+      sum + (team.section.object["skills"]?.object?.members.count ?? 0)
+    }
+    if channels * classes * (skills ?? 0) > Self.cellLimit {
+      diagnostics.add(
+        Diagnostic(
+          .limitExceeded, at: root.section("teams")?.origin, path: SyntaxPath(["teams"]),
+          "\(channels * classes) queues × \(skills ?? 0) skills are more than 20,000,000, the limit"
+        ))
       return false
     }
     return true

@@ -71,6 +71,17 @@ public struct Diagnostics: Sendable {
     }
   }
 
+  /// Adds an error, which is only made when it is kept: a text may hold a million of them.
+  mutating func addError(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if isFull { countOmitted() } else { add(diagnostic()) }
+  }
+
+  /// Counts an error that is not kept.
+  mutating func countOmitted() {
+    errorCount += 1
+    omittedErrors += 1
+  }
+
   /// Adds all of another reading's diagnostics.
   public mutating func add(_ others: Diagnostics) {
     for diagnostic in others.kept { add(diagnostic) }

@@ -56,7 +56,7 @@ struct ScenarioChain {
   ) {
     var stages: [Stage] = []
     for (file, tree) in contents {
-      let below = stages.last?.tree ?? SyntaxNode(.object(SyntaxObject()), at: tree.origin)
+      let below = stages.last?.tree ?? SyntaxNode(.null, at: tree.origin)
       let merged = below.merged(with: tree, isReplacedWhole: isReplacedWhole)
       stages.append(Stage(file: file, tree: merged))
     }

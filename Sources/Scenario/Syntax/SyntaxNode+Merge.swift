@@ -15,7 +15,17 @@ extension SyntaxNode {
     isReplacedWhole: (SyntaxPath) -> Bool
   ) -> SyntaxNode {
     guard let patchObject = patch.object, !isReplacedWhole(path) else { return patch }
-    var result = object ?? SyntaxObject()
+    guard let object else {
+      // Nothing below: the patch itself, without what would be removed.
+      let kept = patchObject.mapValues { member in
+        if member.value.isNull { return nil }
+        guard member.value.object != nil else { return member.value }
+        return SyntaxNode(.null, at: member.value.origin).merged(
+          with: member.value, path: path.appending(member.key), isReplacedWhole: isReplacedWhole)
+      }
+      return SyntaxNode(.object(kept), at: patch.origin)
+    }
+    var result = object
     var removed: Set<String> = []
     for member in patchObject.members {
       if member.value.isNull {

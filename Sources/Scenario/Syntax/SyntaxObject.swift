@@ -32,7 +32,7 @@ public struct SyntaxObject: Sendable {
   ///
   /// - Complexity: O(1) on average.
   public func place(of key: String) -> Int? {
-    members.count <= Self.searched ? members.firstIndex { $0.key == key } : places[key]
+    places.isEmpty ? members.firstIndex { $0.key == key } : places[key]
   }
 
   /// The member with a key.
@@ -47,12 +47,40 @@ public struct SyntaxObject: Sendable {
       members[place] = member
       return
     }
-    members.append(member)
-    if members.count == Self.searched + 1 {
-      for (place, member) in members.enumerated() { places[member.key] = place }
-    } else if members.count > Self.searched {
-      places[member.key] = members.count - 1
+    _ = insert(member)
+  }
+
+  /// Adds a member, unless there is one with its key already, which is returned.
+  mutating func insert(_ member: SyntaxMember) -> SyntaxMember? {
+    if members.count < Self.searched {
+      if let present = members.first(where: { $0.key == member.key }) { return present }
+      members.append(member)
+      return nil
     }
+    if places.isEmpty {
+      for (place, member) in members.enumerated() { places[member.key] = place }
+    }
+    if let place = places.updateValue(members.count, forKey: member.key) {
+      places[member.key] = place
+      return members[place]
+    }
+    members.append(member)
+    return nil
+  }
+
+  /// The same keys with other values, without those that have none.
+  func mapValues(_ transform: (SyntaxMember) -> SyntaxNode?) -> SyntaxObject {
+    var result = self
+    var removed: Set<String> = []
+    for place in members.indices {
+      if let value = transform(members[place]) {
+        result.members[place].value = value
+      } else {
+        removed.insert(members[place].key)
+      }
+    }
+    result.remove(removed)
+    return result
   }
 
   /// Edits the value of a member in place.

@@ -12,14 +12,16 @@ extension SyntaxParser {
     let shown = DisplayText.quoted(word)
     switch word.lowercased() {
     case "true", "yes", "on":
-      diagnostics.add(problem(.unknownWord, at: start, "unknown word \(shown)", hint: "write true"))
+      diagnostics.add(
+        problem(.unknownWord, at: start, "unknown word \(shown)", hint: "write true"))
       return .boolean(true)
     case "false", "no", "off":
       diagnostics.add(
         problem(.unknownWord, at: start, "unknown word \(shown)", hint: "write false"))
       return .boolean(false)
     case "none", "nil", "undefined", "null":
-      diagnostics.add(problem(.unknownWord, at: start, "unknown word \(shown)", hint: "write null"))
+      diagnostics.add(
+        problem(.unknownWord, at: start, "unknown word \(shown)", hint: "write null"))
       return .null
     case "nan", "inf", "infinity":
       diagnostics.add(notANumber(word, at: start))

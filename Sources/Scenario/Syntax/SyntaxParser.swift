@@ -153,17 +153,20 @@ public struct SyntaxParser {
           .unexpectedCharacter, at: index, "the key \(DisplayText.quoted(key)) has no value")
       }
       let value = try value(depth: depth + 1)
-      if let first = object.member(key) {
-        diagnostics.add(
-          problem(
-            .duplicateKey, at: keyOrigin.offset,
-            "the key \(DisplayText.quoted(key)) is in this object already, on line "
-              + "\(first.keyOrigin.position.line)", hint: "remove one of them"))
-      } else {
-        object.set(SyntaxMember(key: key, keyOrigin: keyOrigin, value: value))
-      }
+      let member = SyntaxMember(key: key, keyOrigin: keyOrigin, value: value)
+      if let first = object.insert(member) { duplicate(member, of: first) }
       try skipToNextElement(closing: 0x7D, open: open)
     }
+  }
+
+  private mutating func duplicate(_ member: SyntaxMember, of first: SyntaxMember) {
+    // The line costs a walk through the text: only for those that are shown.
+    guard !diagnostics.isFull else { return diagnostics.countOmitted() }
+    diagnostics.add(
+      problem(
+        .duplicateKey, at: member.keyOrigin.offset,
+        "the key \(DisplayText.quoted(member.key)) is in this object already, on line "
+          + "\(first.keyOrigin.position.line)", hint: "remove one of them"))
   }
 
   // MARK: Between values
