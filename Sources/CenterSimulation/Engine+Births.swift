@@ -82,7 +82,8 @@ extension Engine {
           stream: plan.classes[demandClass].stream, day: plan.firstDay + Int32(cursor.day),
           issue: Int(cursor.number), kind: .issue)
         let time = plan.classes[demandClass].rates[cursor.day].nextArrival(
-          after: Exponential.unitQuantile(cursor.lane.u0), cursor: &cursor.place)
+          after: Exponential.unitQuantile(cursor.lane.u0), cursor: &cursor.place,
+          in: plan.sampling)
         if time < .infinity { return time }
       }
       cursor.day += 1

@@ -58,7 +58,7 @@ extension Engine {
     issues[slot].tool = tool
     issues[slot].stage = .inTool
     issues[slot].usedSelfService = true
-    let time = plan.tools[index].time.quantile(draw.u3)
+    let time = plan.tools[index].time.quantile(draw.u3, in: plan.sampling)
     if time > 0 {
       events.insert(
         kind: Kind.selfServiceEnd, entity: slot, at: now + time)

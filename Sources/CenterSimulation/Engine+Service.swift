@@ -39,10 +39,11 @@ extension Engine {
       kind: .service, occurrence: Int(issues[slot].services))
     issues[slot].services += 1
     issues[slot].talk = plan.classes[demandClass].copula.quantile(
-      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0)
+      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
+      in: plan.sampling)
     let tellsAgain = issues[slot].contacts > 1 || issues[slot].isEscalated
     issues[slot].repeated = tellsAgain ? plan.repeatInformationTime : 0
-    issues[slot].wrapUp = plan.queues[queue].wrapUp?.quantile(draw.u1) ?? 0
+    issues[slot].wrapUp = plan.queues[queue].wrapUp?.quantile(draw.u1, in: plan.sampling) ?? 0
     issues[slot].outcome = draw.u2
   }
 
@@ -87,7 +88,9 @@ extension Engine {
     queueTallies[cell].session += now - issues[slot].servedSince
     bookCost(slot, cell: cell)
     releaseTrunk(of: slot)
-    let rate = plan.queues[queue].resolutionRate.at(issues[slot].difficulty)
+    let rate =
+      plan.queues[queue].resolutionOfEasy
+      + plan.queues[queue].resolutionSlope * issues[slot].difficulty
     if issues[slot].outcome < rate { finish(slot, .resolved) } else { comeBackUnresolved(slot) }
   }
 

@@ -30,17 +30,18 @@ extension ErlangC {
 
   /// The fraction of callers who wait no longer than `threshold`: Pr{W ≤ t}.
   ///
-  /// Every caller counts, and all are answered in the end. Summed from the callers who do not
-  /// wait and those who wait briefly, so that small service levels are as accurate as large ones.
+  /// Every caller counts, and all are answered in the end. Below one half it is summed from the
+  /// callers who do not wait and those who wait briefly, so that small service levels are as
+  /// accurate as large ones.
   ///
   /// - Parameter threshold: The acceptable waiting time [s]; `≥ 0`. `0` gives
   ///   `immediateAnswerProbability`, `.infinity` gives `1`.
   /// - Returns: A probability in `0...1`, within `1e-12` relative (`ErlangCTests`).
   /// - Precondition: `threshold` is not negative and not NaN.
   public func serviceLevel(within threshold: Double) -> Double {
-    if waitProbability == 0 { return 1 }
-    let briefly = waitProbability * -expm1(-decay(in: threshold))
-    return min(1, immediateAnswerProbability + briefly)
+    let late = waitProbability(exceeding: threshold)
+    if late <= 0.5 { return 1 - late }
+    return immediateAnswerProbability + waitProbability * -expm1(-decay(in: threshold))
   }
 
   /// The shortest time that a fraction `probability` of the callers does not exceed [s].

@@ -5,7 +5,7 @@
 /// many agents where callers do abandon.
 ///
 ///     let tuesday = try ErlangC(offeredLoad: 20, handleTime: 180, agents: 24)
-///     tuesday.serviceLevel(within: 20)  // 0.808
+///     tuesday.serviceLevel(within: 20)  // 0.8089
 ///
 /// Without load nobody waits, even without agents: every wait is `0`, the service level `1`.
 ///
@@ -78,7 +78,10 @@ public struct ErlangC: Equatable, Sendable {
     let spare = Double(agents) - offeredLoad
     let denominator = spare + offeredLoad * recursion.blocking
     waitProbability = Double(agents) * recursion.blocking / denominator
-    immediateAnswerProbability = spare * recursion.admission / denominator
+    // The complement where it loses nothing, so that the two add up exactly.
+    immediateAnswerProbability =
+      waitProbability <= 0.5
+      ? 1 - waitProbability : spare * recursion.admission / denominator
   }
 
   static func validate(handleTime: Double) throws(ErlangError) {

@@ -12,13 +12,15 @@ func deviance(_ x: Double, from mean: Double) -> Double {
     var term = 2 * x * v * square
     var sum = difference * v
     var odd = 3.0
-    while true {
+    // Each term is less than a quarter of the one before.
+    for _ in 0..<30 {
       let longer = sum + term / odd
-      if longer == sum { return sum }
+      if longer == sum { break }
       sum = longer
       term *= square
       odd += 2
     }
+    return sum
   }
   return x * log(x / mean) - difference
 }

@@ -2,7 +2,7 @@
 ///
 /// Small values keep their relative accuracy; for values near 1 use
 /// I(a, b; x) = 1 − I(b, a; 1 − x). `x = 0` gives `0`, `x = 1` gives `1`; parameters that are
-/// not positive and finite, or an `x` outside `0...1`, give a NaN.
+/// not positive or above 10¹⁰, or an `x` outside `0...1`, give a NaN.
 ///
 /// - Returns: A probability in `0...1`, within 1e-13 relative for parameters in 0.1...1e4,
 ///   measured on 7,000 points (`DistributionAccuracyTests`).
@@ -10,7 +10,7 @@
 /// - Sources: the continued fraction after DiDonato and Morris (1992), algorithm 708; the leading
 ///   factor after Loader (2000).
 public func regularizedBeta(_ a: Double, _ b: Double, at x: Double) -> Double {
-  guard a > 0, b > 0, a < .infinity, b < .infinity, x >= 0, x <= 1 else { return .nan }
+  guard a > 0, b > 0, a <= 1e10, b <= 1e10, x >= 0, x <= 1 else { return .nan }
   return betaProbabilities(a, b, at: x, complement: 1 - x).lower
 }
 
@@ -60,7 +60,8 @@ private func betaFraction(_ a: Double, _ b: Double, at x: Double, complement: Do
     c = nonzero(denominator + numerator / c)
     let factor = c * d
     value *= factor
-    if (factor - 1).magnitude <= 0x1p-52 { return value }
+    // Negated so that a NaN ends the loop.
+    if !((factor - 1).magnitude > 0x1p-52) { return value }
     n += 1
   }
 }

@@ -8,9 +8,9 @@
 /// - Parameters:
 ///   - shape: The shape; positive and finite.
 ///   - x: Where to evaluate; `≥ 0`.
-/// - Returns: A probability in `0...1`, within 1e-13 relative for shapes in 0.01...1e4,
+/// - Returns: A probability in `0...1`, within 1e-13 relative for shapes in 0.01...1e12,
 ///   measured on 10,000 points (`DistributionAccuracyTests`).
-/// - Complexity: O(√shape).
+/// - Complexity: O(√shape) up to a shape of 10⁶, O(1) beyond.
 /// - Sources: the series and the continued fraction, DLMF 8.7.1 and 8.9.2; the leading factor
 ///   after Loader (2000).
 public func regularizedGammaLower(shape: Double, at x: Double) -> Double {
@@ -42,6 +42,10 @@ func gammaProbabilities(shape: Double, at x: Double) -> GammaProbabilities {
   if x == .infinity { return GammaProbabilities(lower: 1, upper: 0, slope: 0) }
   let leading = gammaLeadingFactor(shape: shape, at: x)
   let slope = leading * shape
+  if shape >= 1e6 {
+    let (lower, upper) = gammaTailsOfLargeShape(shape, at: x)
+    return GammaProbabilities(lower: lower, upper: upper, slope: slope)
+  }
   if x < shape + 1 {
     let lower = min(1, leading * lowerGammaSeries(shape: shape, at: x))
     return GammaProbabilities(lower: lower, upper: 1 - lower, slope: slope)
@@ -69,8 +73,8 @@ private func lowerGammaSeries(shape: Double, at x: Double) -> Double {
   while true {
     term *= x / denominator
     let longer = sum + term
-    // The terms fall from the start, as x < shape + 1.
-    if longer == sum { return sum }
+    // The terms fall from the start, as x < shape + 1. Negated so that a NaN ends the loop.
+    if !(longer > sum) { return longer }
     sum = longer
     denominator += 1
   }
@@ -91,7 +95,8 @@ private func upperGammaFraction(shape: Double, at x: Double) -> Double {
     c = nonzero(b + a / c)
     let factor = d * c
     value *= factor
-    if (factor - 1).magnitude <= 0x1p-52 { return value }
+    // Negated so that a NaN ends the loop.
+    if !((factor - 1).magnitude > 0x1p-52) { return value }
     n += 1
   }
 }

@@ -8,7 +8,7 @@ public struct DayFactor: Hashable, Sendable {
 
   /// A day factor.
   ///
-  /// - Parameter cv: The standard deviation of the factor; 0, or in `0.001...100`.
+  /// - Parameter cv: The standard deviation of the factor; 0, or in `0.001...10`.
   /// - Throws: `DistributionError` if `cv` is outside its domain.
   public init(cv: Double) throws(DistributionError) {
     gamma = cv == 0 ? nil : try Gamma(mean: 1, cv: cv)

@@ -21,13 +21,13 @@ public struct Gamma: Sendable {
   ///
   /// - Parameters:
   ///   - mean: The mean [s]; finite, `> 0`.
-  ///   - cv: Standard deviation over mean; in `0.001...100`.
+  ///   - cv: Standard deviation over mean; in `0.001...10`.
   /// - Throws: `DistributionError` if a parameter is outside its domain; `.withoutVariation` for
   ///   a `cv` of zero.
-  /// - Complexity: O(1); some 10⁵ arithmetic operations.
+  /// - Complexity: O(1); about 0.2 ms.
   public init(mean: Double, cv: Double) throws(DistributionError) {
     try DistributionError.requirePositive(.mean, mean)
-    try DistributionError.requireVariation(cv, within: 0.001...100)
+    try DistributionError.requireVariation(cv, within: 0.001...10)
     self.mean = mean
     coefficientOfVariation = cv
     shape = 1 / (cv * cv)
@@ -45,7 +45,8 @@ public struct Gamma: Sendable {
   /// The value that is not exceeded with probability `u`.
   ///
   /// - Parameter u: In `0...1`; `1` gives `.infinity`.
-  /// - Returns: A value within 1e-10 relative (`GammaTests`).
+  /// - Returns: A value within 1e-9 relative, 1e-11 for `cv` up to 1 (`GammaTests`); 0 where the
+  ///   quantile is below the smallest number.
   @inlinable
   public func quantile(_ u: Double) -> Double {
     precondition(u >= 0 && u <= 1, "a probability is in 0...1")

@@ -16,6 +16,14 @@ struct GammaTable: Sendable {
   @usableFromInline
   struct Piece: BitwiseCopyable, Sendable {
     @usableFromInline var c0, c1, c2, c3, c4, c5, c6, c7: Double
+
+    /// The value at `s`, in `0...1` from one end to the other.
+    @inlinable
+    func value(at s: Double) -> Double {
+      let r = s - 1
+      let rest = c4 + r * (c5 + r * (c6 + r * c7))
+      return c0 + s * (c1 + s * (c2 + s * (c3 + s * rest)))
+    }
   }
 
   @usableFromInline let pieces: [Piece]
@@ -43,18 +51,13 @@ struct GammaTable: Sendable {
       return logQuantile(beyond: logit)
     }
     let index = Int(position)
-    let piece = pieces[index]
-    let s = position - Double(index)
-    let r = s - 1
-    let rest = piece.c4 + r * (piece.c5 + r * (piece.c6 + r * piece.c7))
-    return piece.c0 + s * (piece.c1 + s * (piece.c2 + s * (piece.c3 + s * rest)))
+    return pieces[index].value(at: position - Double(index))
   }
 
   @usableFromInline
   @inline(never)
   func logQuantile(beyond logit: Double) -> Double {
-    if logit.isInfinite { return logit }
-    return logit < 0 ? tail.lower(logit: logit).logQuantile : tail.upper(logit: logit).logQuantile
+    tail.logQuantile(logit: logit)
   }
 
   /// The first four Taylor coefficients at every node, from −40 to 40, in units of a piece.

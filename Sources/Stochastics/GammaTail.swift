@@ -21,6 +21,13 @@ struct GammaTail: Sendable {
     logGammaOfShape = logGamma(shape)
   }
 
+  /// ln x for a logit far from 0, infinity included.
+  func logQuantile(logit: Double) -> Double {
+    precondition(!logit.isNaN, "a probability is in 0...1")
+    if logit.isInfinite { return logit }
+    return logit < 0 ? lower(logit: logit).logQuantile : upper(logit: logit).logQuantile
+  }
+
   /// The point with P(shape, x) = e^`logit`; the logit of a small probability is its logarithm.
   ///
   /// P = x^k e^−x S(x)/Γ(k + 1). As a function of ln x, ln P is concave, and leaving out S starts

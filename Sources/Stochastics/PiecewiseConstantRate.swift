@@ -81,10 +81,20 @@ public struct PiecewiseConstantRate: Hashable, Sendable {
   public func time(ofCumulative expected: Double, from interval: inout Int) -> Double {
     while interval < intervalCount && expected > cumulatives[interval + 1] { interval += 1 }
     if interval >= intervalCount { return .infinity }
-    let before = cumulatives[interval]
-    let count = cumulatives[interval + 1] - before
-    if count == 0 { return start + intervalLength * Double(interval) }
-    return start + intervalLength * (Double(interval) + (expected - before) / count)
+    return PiecewiseConstantRate.time(
+      ofCumulative: expected, before: cumulatives[interval], after: cumulatives[interval + 1],
+      interval: interval, start: start, length: intervalLength)
+  }
+
+  /// Λ⁻¹ within an interval at whose ends Λ is `before` and `after`.
+  @inlinable
+  static func time(
+    ofCumulative expected: Double, before: Double, after: Double, interval: Int, start: Double,
+    length: Double
+  ) -> Double {
+    let count = after - before
+    if count == 0 { return start + length * Double(interval) }
+    return start + length * (Double(interval) + (expected - before) / count)
   }
 
   /// The next arrival of a day.
@@ -98,26 +108,5 @@ public struct PiecewiseConstantRate: Hashable, Sendable {
   public func nextArrival(after gap: Double, cursor: inout ArrivalCursor) -> Double {
     cursor.expected += gap * cursor.inverseDayFactor
     return time(ofCumulative: cursor.expected, from: &cursor.interval)
-  }
-}
-
-/// How far the arrivals of one day have come.
-@frozen
-public struct ArrivalCursor: BitwiseCopyable, Hashable, Sendable {
-  /// Λ of the last arrival, under the curve before the day factor.
-  @usableFromInline var expected: Double
-  @usableFromInline var interval: Int
-  @usableFromInline let inverseDayFactor: Double
-
-  /// The beginning of a day.
-  ///
-  /// - Parameter dayFactor: What all rates of the day are multiplied with; `≥ 0`. Zero gives a day
-  ///   without arrivals.
-  @inlinable
-  public init(dayFactor: Double = 1) {
-    precondition(dayFactor >= 0, "a day factor is not negative")
-    expected = 0
-    interval = 0
-    inverseDayFactor = 1 / dayFactor
   }
 }

@@ -1,5 +1,6 @@
 import Center
 import CenterSimulation
+import OutputAnalysis
 import Stochastics
 import TestCenters
 import Testing
@@ -10,8 +11,8 @@ struct BooksTests {
   func rowsBalance(replication: Int) throws {
     let simulation = try Simulation(mixedCenter())
     let observation = try simulation.run(seed: 11, replication: UInt64(replication))
-    #expect(observation.queues.allSatisfy(\.booksBalance))
-    #expect(observation.issues.allSatisfy(\.booksBalance))
+    #expect(observation.queues.allSatisfy { $0.booksBalance })
+    #expect(observation.issues.allSatisfy { $0.booksBalance })
     let total = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
     // Every kind of fate occurs, so that the equations say something.
     #expect(total.closed > 0 && total.blocked > 0 && total.contained > 0)

@@ -62,4 +62,36 @@ struct IdentityTests {
       #expect(difference.magnitude <= 16 * logGamma(x + 1).magnitude.ulp + 1e-15)
     }
   }
+
+  @Test func methodsMeetWhereOneTakesOverFromTheOther() {
+    // One unit in the last place apart, on either side of a switch; both must tell the same tale.
+    for deviations in spread(60).map({ 20 * $0 - 10 }) {
+      let x = 1e6 + 1000 * deviations
+      let below = regularizedGammaLower(shape: (1e6).nextDown, at: x)
+      let above = regularizedGammaLower(shape: 1e6, at: x)
+      #expect((below / above - 1).magnitude < 2e-12, "\(deviations)")
+      let student = studentCumulative(deviations, degreesOfFreedom: (1e8).nextDown)
+      let normal = studentCumulative(deviations, degreesOfFreedom: 1e8)
+      #expect((student / normal - 1).magnitude < 2e-13, "\(deviations)")
+    }
+    for probability in spread(40) {
+      let student = studentQuantile(probability, degreesOfFreedom: (1e8).nextDown)
+      let normal = studentQuantile(probability, degreesOfFreedom: 1e8)
+      #expect((student / normal - 1).magnitude < 1e-14)
+    }
+  }
+
+  @Test func hugeParametersTakeNoTime() {
+    #expect((regularizedGammaLower(shape: 1e300, at: 1e300) - 0.5).magnitude < 1e-12)
+    #expect((gammaQuantile(shape: 1e15, probability: 0.3) / 1e15 - 1).magnitude < 1e-7)
+    #expect(regularizedGammaLower(shape: 1e308, at: 1) == 0)
+    #expect(gammaQuantile(shape: 1e308, probability: 0.3).isFinite)
+    #expect(studentCumulative(1, degreesOfFreedom: 1e308) == normalCumulative(1))
+    #expect((studentCumulative(-1e308, degreesOfFreedom: 1e-3) - 0.245).magnitude < 0.001)
+    #expect(studentQuantile(1e-300, degreesOfFreedom: 0.5) == -.infinity)
+    #expect(studentQuantile(0.9, degreesOfFreedom: 1e308) == normalQuantile(0.9))
+    #expect(regularizedBeta(1e300, 1e300, at: 0.5).isNaN)
+    #expect((regularizedBeta(1e10, 1e10, at: 0.5) - 0.5).magnitude < 1e-10)
+    #expect(chiSquareQuantile(0.5, degreesOfFreedom: 1e-300) == 0)
+  }
 }

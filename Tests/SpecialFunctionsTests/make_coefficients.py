@@ -7,6 +7,8 @@ Needs mpmath (1.3). Interpolation at Chebyshev nodes, whose error is within a sm
 best polynomial's.
 """
 
+from fractions import Fraction
+
 import mpmath as mp
 
 mp.mp.dps = 60
@@ -64,6 +66,22 @@ def chebyshev_series(function, count, nodes=80):
     return series
 
 
+def temme_series(count):
+    """c0 and c1 of DLMF 8.12.11 as exact power series in eta."""
+    # mu = lambda - 1 solves mu*mu' = eta*(1 + mu).
+    mu = [Fraction(0), Fraction(1)]
+    for n in range(2, count + 4):
+        known = sum(mu[i] * (n + 1 - i) * mu[n + 1 - i] for i in range(2, n))
+        mu.append((mu[n - 1] - known) / (n + 1))
+    # eta/mu
+    inverse = [Fraction(1)]
+    for n in range(1, count + 3):
+        inverse.append(-sum(mu[k + 1] * inverse[n - k] for k in range(1, n + 1)))
+    first = inverse[1:]
+    second = [(n + 2) * first[n + 2] - inverse[n + 1] / 12 for n in range(count)]
+    return first[:count], second
+
+
 def main():
     half = mp.log(2) / 2 * mp.mpf("1.0005")
     fit("exponentialBeyondLinear/r²", exponential_beyond_linear, -half, half, 11)
@@ -74,6 +92,10 @@ def main():
     fit("logGammaBesideTwo/t", log_gamma_beside_two, -mp.mpf(1) / 2, mp.mpf(1) / 2, 19)
     series = chebyshev_series(mills, 26)
     show("millsRatio", series[:25], abs(series[25]))
+
+    first, second = temme_series(7)
+    print("c0: " + ", ".join(float(c).hex() for c in first))
+    print("c1: " + ", ".join(float(c).hex() for c in second[:3]))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ public func mixedCenter() throws -> Center {
     name: "voice", medium: .voice, hours: workdays,
     patience: .weibull(try Weibull(mean: 120, shape: 0.8)),
     target: Target(serviceLevel: 0.8, within: 20), wrapUp: .exponential(try Exponential(mean: 20)),
-    trunks: 12,
+    trunks: 4,
     redial: Redial(share: 0.5, after: .exponential(try Exponential(mean: 600)), attempts: 3),
     cost: ChannelCost(perContact: 0.05, perMinute: 0.02))
   let chat = Channel(
@@ -62,7 +62,7 @@ private func mixedTools() throws -> [SelfServiceTool] {
   [
     SelfServiceTool(
       name: "ivr", stage: .onChannels(["voice"]), time: .constant(try Constant(mean: 30)),
-      containment: [0.3, 0.05], easyContactBias: 0.8, trueResolution: 0.9, ports: 6,
+      containment: [0.3, 0.05], easyContactBias: 0.8, trueResolution: 0.9, ports: 2,
       costPerSession: 0.05),
     SelfServiceTool(
       name: "bot", stage: .onChannels(["chat"]), time: .exponential(try Exponential(mean: 60)),

@@ -46,7 +46,9 @@ struct SchemaWriter {
 
   private static let duration =
     "\"type\": \"string\", \"pattern\": "
-    + JSONSchema.quoted("^(?:[0-9]+(?:\\.[0-9]+)?d)?(?:[0-9]+(?:\\.[0-9]+)?h)?(?:[0-9]+(?:\\.[0-9]+)?m)?(?:[0-9]+(?:\\.[0-9]+)?s)?$")
+    + JSONSchema.quoted(
+      "^(?:[0-9]+(?:\\.[0-9]+)?d)?(?:[0-9]+(?:\\.[0-9]+)?h)?(?:[0-9]+(?:\\.[0-9]+)?m)?(?:[0-9]+(?:\\.[0-9]+)?s)?$"
+    )
     + ", \"minLength\": 2"
 
   /// The schema of a kind, in braces.

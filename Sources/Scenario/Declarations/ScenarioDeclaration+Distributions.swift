@@ -33,7 +33,9 @@ extension ObjectDeclaration {
       .later("hyperExponential", "Hyperexponential, by mean and cv."),
       .later("triangular", "Triangular, by its ends and mode."),
     ],
-    exactlyOne: ["constant", "exponential", "logNormal", "gamma", "weibull", "uniform", "empirical"],
+    exactlyOne: [
+      "constant", "exponential", "logNormal", "gamma", "weibull", "uniform", "empirical",
+    ],
     isReplacedWhole: true)
 
   static let empirical = ObjectDeclaration(

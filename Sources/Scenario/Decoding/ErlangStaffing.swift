@@ -111,7 +111,8 @@ struct ErlangStaffing {
       common = target
     }
     guard let common, common.serviceLevel < 1 else {
-      throw refused("no number of agents answers everybody in time", hint: "write a serviceLevel below 1")
+      throw refused(
+        "no number of agents answers everybody in time", hint: "write a serviceLevel below 1")
     }
     return common
   }
@@ -156,7 +157,8 @@ struct ErlangStaffing {
       for route in work.routes {
         // A closed live channel sends its customers to the fallback, if that is open.
         let fallbackIsOpen = center.fallbackChannelIndex.map { open[$0][place] } ?? false
-        let counts = route.isFallback ? !open[route.tried][place] && fallbackIsOpen : open[route.tried][place]
+        let counts =
+          route.isFallback ? !open[route.tried][place] && fallbackIsOpen : open[route.tried][place]
         guard counts else { continue }
         contacts += issues * route.share
         seconds += issues * route.share * work.handleTime

@@ -24,15 +24,18 @@ struct OfferedVolume {
     let containments = center.selfService.map { $0.containment[index] }
     let cuts = ([0, 1] + containments.filter { $0 > 0 && $0 < 1 }).sorted()
     var total = 0.0
+    var weights = 0.0
     for (from, to) in zip(cuts, cuts.dropFirst()) where to > from {
       for (node, weight) in Self.nodes {
         for sign in [-1.0, 1.0] {
           let difficulty = (from + to) / 2 + sign * node * (to - from) / 2
-          total += weight * (to - from) / 2 * entries(at: difficulty)
+          total += weight * (to - from) * entries(at: difficulty)
+          weights += weight * (to - from)
         }
       }
     }
-    return total
+    // So that what is the same at every difficulty comes out exactly.
+    return total / weights
   }
 
   /// Positive nodes and weights of the Gauss-Legendre rule with 8 nodes on -1…1 (Abramowitz and
@@ -111,7 +114,8 @@ extension ScenarioDecoder {
     var checker = DeclarationChecker()
     checker.check(stage, as: .object(.scenario), at: SyntaxPath())
     var decoder = ScenarioDecoder(tree: stage, checker: checker, chain: chain, files: files)
-    guard let center = decoder.design(), let index = center.demand.firstIndex(where: { $0.name == name }),
+    guard let center = decoder.design(),
+      let index = center.demand.firstIndex(where: { $0.name == name }),
       !decoder.diagnostics.hasErrors
     else {
       throw unsolvable("the file that writes the volume is not complete")
@@ -130,7 +134,8 @@ extension ScenarioDecoder {
     guard let root else { return nil }
     let channels = root.section("channels").map { self.channels($0) } ?? []
     let demand = root.section("demand").map { self.demand($0) } ?? []
-    let tools = root.section("selfService").map { self.tools($0, classes: demand.map(\.name)) } ?? []
+    let tools =
+      root.section("selfService").map { self.tools($0, classes: demand.map(\.name)) } ?? []
     return Center(
       name: "", calendar: PlanningCalendar(start: CivilDate(daysSinceEpoch: 0), days: 1),
       demand: demand, channels: channels, fallbackChannel: root.text("fallbackChannel"),

@@ -84,7 +84,8 @@ extension ScenarioDecoder {
       diagnostics.add(
         Diagnostic(
           .contradiction, at: node.origin, path: path,
-          isBefore ? "a tool before contact is on no channel" : "only a tool before contact has one",
+          isBefore
+            ? "a tool before contact is on no channel" : "only a tool before contact has one",
           hint: isBefore ? nil : "write \"stage\": \"beforeContact\""))
       return nil
     }

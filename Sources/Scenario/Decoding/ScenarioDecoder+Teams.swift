@@ -42,8 +42,16 @@ extension ScenarioDecoder {
     return teams
   }
 
-  private func skills(_ section: Section) -> [Skill] {
+  private mutating func skills(_ section: Section) -> [Skill] {
     guard let skills = section.section("skills") else { return [] }
+    for member in skills.object.members where member.key.hasSuffix("/*") {
+      let short = String(member.key.dropLast(2))
+      guard skills.object.place(of: short) != nil else { continue }
+      diagnostics.add(
+        Diagnostic(
+          .contradiction, at: member.keyOrigin, path: skills.path.appending(member.key),
+          "the same skill as \(DisplayText.quoted(short))", hint: "remove one of them"))
+    }
     return skills.object.members.map { member in
       let parts = member.key.split(separator: "/", maxSplits: 1).map(String.init)
       var skill = Skill(channel: parts.first ?? "")

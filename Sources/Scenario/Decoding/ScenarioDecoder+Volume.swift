@@ -90,7 +90,7 @@ extension ScenarioDecoder {
       throw Diagnostic(.contradiction, at: node.origin, path: path, "the profile sums to 0")
     }
     let average = total / Double(days.count)
-    return week.map { $0.map { $0 / average * perDay } }
+    return week.map { $0.map { $0 * perDay / average } }
   }
 
   // MARK: Tables by interval
@@ -99,7 +99,7 @@ extension ScenarioDecoder {
   struct TableReading {
     /// The table.
     let table: IntervalTable
-    /// Where its name was written, and the way there.
+    /// Where its name was written, and the way to the value that names it.
     let fileOrigin: Origin
     let path: SyntaxPath
     /// Its name as written.
@@ -125,10 +125,10 @@ extension ScenarioDecoder {
     do {
       let intervals = try IntervalTable(table, role: role, selection: selection, maximum: maximum)
       return TableReading(
-        table: intervals, fileOrigin: node.origin, path: path, name: node.string ?? "")
+        table: intervals, fileOrigin: node.origin, path: section.path, name: node.string ?? "")
     } catch {
       throw Diagnostic(
-        error.code, at: error.origin, path: path, error.message, hint: error.hint)
+        error.code, at: error.origin, path: section.path, error.message, hint: error.hint)
     }
   }
 }

@@ -46,7 +46,8 @@ struct ScenarioDecoder {
     let channels = root.section("channels").map { self.channels($0) } ?? []
     let fallback = root.text("fallbackChannel")
     var demand = root.section("demand").map { self.demand($0) } ?? []
-    let tools = root.section("selfService").map { self.tools($0, classes: demand.map(\.name)) } ?? []
+    let tools =
+      root.section("selfService").map { self.tools($0, classes: demand.map(\.name)) } ?? []
     var center = Center(
       name: root.text("name") ?? fileName, calendar: calendar, demand: demand, channels: channels,
       fallbackChannel: fallback, selfService: tools,
@@ -87,7 +88,8 @@ struct ScenarioDecoder {
     {
       diagnostics.add(
         Diagnostic(
-          .outOfRange, at: place(of: interval?.node, in: section), path: interval?.path ?? section.path,
+          .outOfRange, at: place(of: interval?.node, in: section),
+          path: interval?.path ?? section.path,
           "an interval divides the day; usual are 15m, 30m and 1h"))
       return false
     }

@@ -46,5 +46,63 @@ def streams():
     print(lane(MASK, 3, "order status", 2**31 - 1, 2**40, 5, 2**24 - 1, "ivr"))
 
 
+def gamma_log_quantile(shape, logit):
+    """ln x with P(shape, x) = u for the given logit of u; bisection on ln x, then Newton."""
+    k = mp.mpf(shape)
+    u = 1 / (1 + mp.exp(-mp.mpf(logit)))
+    v = 1 / (1 + mp.exp(mp.mpf(logit)))
+
+    def excess(y):
+        x = mp.exp(y)
+        leading = k * y - x - mp.loggamma(k)
+        if u < v:
+            series = mp.hyp1f1(1, k + 1, x) / k if x < k + 60 else None
+            return leading + mp.log(series) - mp.log(u)
+        return mp.log(v) - mp.log(mp.gammainc(k, x, mp.inf, regularized=True))
+
+    # The lower start leaves out the series, the upper one is the sub-gamma bound.
+    if u < v:
+        low = (mp.log(u) + mp.loggamma(k + 1)) / k
+        high = mp.log(k + 1)
+    else:
+        s = -mp.log(v)
+        low = (mp.log(mp.mpf(1) / 2) + mp.loggamma(k + 1)) / k
+        high = mp.log(k + mp.sqrt(2 * k * s) + s) + mp.mpf(1) / 100
+    return mp.findroot(excess, (low, high), solver="anderson", tol=mp.mpf(10) ** -45)
+
+
+def gammas():
+    mp.mp.dps = 40
+    for cv in [0.01, 0.1, 0.5, 0.7, 1, 1.5, 3, 10, 100]:
+        k = 1 / (cv * cv)
+        row = [float(gamma_log_quantile(k, logit)) for logit in LOGITS]
+        print(f"    ({cv}, {row}),")
+
+
+def pins():
+    mp.mp.dps = 40
+    for u in PROBABILITIES:
+        u = mp.mpf(u)
+        z = mp.sqrt(2) * mp.erfinv(2 * u - 1)
+        e = -mp.log(1 - u)
+        variance = mp.log(1 + mp.mpf(0.9) ** 2)
+        shape = 1 / mp.mpf(0.7) ** 2
+        logit = mp.log(u / (1 - u))
+        print("    (")
+        print(f"      {float(u)},")
+        print(f"      [{float(180 * e)}, {float(mp.exp(mp.log(240) - variance / 2 + mp.sqrt(variance) * z))},")
+        print(f"       {float(300 / shape * mp.exp(gamma_log_quantile(shape, logit)))},")
+        print(f"       {float(180 / mp.gamma(1 + 1 / mp.mpf(0.8)) * e ** (1 / mp.mpf(0.8)))},")
+        print(f"       {float(180 / mp.gamma(1 + 1 / mp.mpf(2.5)) * e ** (1 / mp.mpf(2.5)))}]")
+        print("    ),")
+
+
+PROBABILITIES = [2.0**-53, 1e-6, 0.1, 0.5, 0.8191045453836946, 0.999, 1 - 2.0**-53]
+
+LOGITS = [-38.125, -27.62, -13.8, -7.1, -3.3, -1.4, -0.3, 0.2, 0.7, 1.9, 4.6, 9.15, 18.3, 27.7, 36.5, 39.9]
+
+
 if __name__ == "__main__":
     streams()
+    gammas()
+    pins()

@@ -1,0 +1,136 @@
+/// The two designs of the documentation's example, with every key that the format has.
+let twinFiles = [
+  "twin/demand.jsonc": """
+  // The customers, the same for both designs.
+  {
+    "$schema": "../switchboard.schema.json",
+    "switchboard": 1,
+    "calendar": {
+      "start": "2026-11-23", "days": 5, "warmUpDays": 5, "followUpDays": 7, "interval": "30m",
+      "fullTimeWeek": "38h",
+    },
+    "demand": {
+      "order status": {
+        "volume": {
+          "perDay": 1600, "counts": "issues", "profile": { "file": "profile.csv" },
+          "dayVariation": { "cv": 0.06, "shared": true },
+        },
+        "difficultyCorrelation": 0.6,
+        "resolutionRate": { "easy": 0.93, "hard": 0.75 },
+        "repeatContactAfter": { "exponential": { "mean": "20h" } },
+        "channels": {
+          "voice": {
+            "share": { "easy": 0.6, "hard": 0.5 },
+            "talkTime": { "logNormal": { "mean": "4m", "cv": 0.9 } }, "wrapUp": "25s",
+            "patience": { "weibull": { "mean": "4m", "shape": 0.8 } },
+            "target": { "serviceLevel": "90%", "within": "30s" }, "resolutionRate": 0.9,
+          },
+          "chat": { "share": { "easy": 0.2, "hard": 0.3 }, "talkTime": { "gamma": { "mean": "7m", "cv": 0.9 } } },
+          "email": { "share": 0.15, "talkTime": { "uniform": { "from": "2m", "to": "8m" } } },
+          "social": { "share": 0.05, "talkTime": { "empirical": { "values": ["2m", "6m"], "weights": [3, 1] } } },
+        },
+      },
+      "advice": {
+        "volume": { "perInterval": 4, "counts": "issues" },
+        "channels": { "voice": { "share": 1, "talkTime": { "empirical": { "file": "talk.csv", "column": "aht" } } } },
+      },
+      "payments": {
+        "volume": {
+          "file": "forecast.csv", "counts": "offered", "where": { "queue": "Payments" },
+          "columns": { "volume": "Offered", "time": "Time", "date": "Day" },
+        },
+        "channels": { "voice": { "share": 1, "talkTime": "5m" } },
+      },
+    },
+  }
+  """,
+  "twin/call-center.jsonc": """
+  {
+    "extends": "demand.jsonc",
+    "name": "Call center",
+    "channels": {
+      "voice": {
+        "medium": "voice", "hours": { "Mon-Fri": "07:00-21:00" }, "trunks": 160,
+        "patience": { "weibull": { "mean": "3m", "shape": 0.8 } }, "wrapUp": "20s",
+        "target": { "serviceLevel": 0.8, "within": "20s" }, "atClose": "drop",
+        "redial": { "share": 0.4, "after": { "exponential": { "mean": "10m" } }, "attempts": 3 },
+        "cost": { "perContact": 0.05, "perMinute": 0.02 },
+      },
+    },
+    "fallbackChannel": "voice",
+    "selfService": {
+      "ivr": {
+        "on": ["voice"], "time": { "constant": "45s" },
+        "containment": { "order status": 0.35, "*": 0.05 }, "easyContactBias": 0.8,
+        "trueResolution": 0.9, "ports": 80, "cost": { "perSession": 0.05 },
+      },
+    },
+    "customerHistory": "siloed",
+    "repeatInformationTime": "50s",
+    "currency": "EUR",
+    "teams": {
+      "phones": {
+        "agents": { "file": "phones.csv", "columns": { "interval_start": "from", "agents": "heads" } },
+        "agentsAre": "paid", "skills": { "voice": 1 },
+        "shrinkage": { "vacation": 0.10, "sickness": 0.07, "training": 0.05, "breaks": 0.08 },
+        "wage": 28,
+      },
+    },
+  }
+  """,
+  "twin/contact-center.jsonc": """
+  {
+    "extends": "call-center.jsonc",
+    "name": "Contact center",
+    "channels": {
+      "chat": {
+        "medium": "chat", "hours": { "Mon-Fri": "07:00-21:00" },
+        "concurrency": { "limit": 3, "throughput": [1, 1.7, 2.2] },
+        "patience": "90s", "target": { "serviceLevel": 0.8, "within": "60s" },
+      },
+      "email": { "medium": "email", "target": { "serviceLevel": 0.95, "within": "24h" } },
+      "social": { "medium": "social", "hours": { "Mon-Fri": "07:00-21:00" }, "target": { "serviceLevel": 0.9, "within": "1h", "clock": "opening" } },
+    },
+    "selfService": {
+      "bot": { "on": ["chat"], "time": "90s", "containment": { "order status": 0.6, "*": 0.15 } },
+      "help": { "stage": "beforeContact", "adoption": 0.3, "containment": 0.2, "trueResolution": 0.85 },
+    },
+    "customerHistory": "unified",
+    "teams": {
+      "phones": { "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
+      "digital": {
+        "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
+        "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1 } },
+        "agentsAre": "present", "shrinkage": 0.3, "wage": 26,
+      },
+    },
+    "routing": { "contact": "longest-wait", "agent": "longest-idle" },
+  }
+  """,
+  "twin/profile.csv": weekdayTable { weekday, row in 100 + 10 * weekday + row },
+  "twin/phones.csv": "from;heads\r\n"
+    + (14..<42).map { clock(halfHour: $0) + ";\($0 + 6),5\r\n" }.joined(),
+  "twin/talk.csv": "aht\n240\n00:06:00\n3m\n",
+  "twin/forecast.csv": "Day,Time,Queue,Offered\n"
+    + (23...27).flatMap { day in
+      (14..<42).flatMap { row in
+        ["Payments", "Other"].map { queue in
+          "2026-11-\(day),\(clock(halfHour: row)),\(queue),\(queue == "Other" ? 1_000 : day)\n"
+        }
+      }
+    }.joined(),
+]
+
+/// The start of a half hour of the day.
+func clock(halfHour: Int) -> String {
+  (halfHour < 20 ? "0" : "") + "\(halfHour / 2):" + (halfHour % 2 == 0 ? "00" : "30")
+}
+
+/// A table of half hours from 07:00 to 21:00 with columns from Monday to Friday.
+func weekdayTable(_ value: (_ weekday: Int, _ row: Int) -> Int) -> String {
+  "interval_start,Mon,Tue,Wed,Thu,Fri\n"
+    + (0..<28).map { row in
+      clock(halfHour: row + 14) + ","
+        + (0..<5).map { "\(value($0, row))" }.joined(separator: ",") + "\n"
+    }.joined()
+}
