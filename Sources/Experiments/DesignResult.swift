@@ -151,10 +151,14 @@ public struct DesignResult: Sendable, Equatable {
     guard let slot = layout.headline.slot(row: headlineRow, measure: measure) else { return nil }
     var series = RatioSeries()
     let width = 2 * layout.headline.count
-    for replication in 0..<replications {
-      let first = replication * width + 2 * slot
-      series.append(
-        numerator: accumulator.headline[first], denominator: accumulator.headline[first + 1])
+    for block in stride(from: 0, to: replications, by: Experiment.blockLength) {
+      var part = RatioSeries()
+      for replication in block..<min(block + Experiment.blockLength, replications) {
+        let first = replication * width + 2 * slot
+        part.append(
+          numerator: accumulator.headline[first], denominator: accumulator.headline[first + 1])
+      }
+      series.append(part)
     }
     return series
   }

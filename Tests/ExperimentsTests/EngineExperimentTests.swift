@@ -1,3 +1,4 @@
+import Center
 import CenterSimulation
 import OutputAnalysis
 import TestCenters
@@ -21,6 +22,20 @@ import Testing
     let alone = try await Experiment(designs: [designs[0]], seed: 4, replications: 10)
       .run(workers: 1)
     #expect(alone[0] == results[0])
+  }
+
+  @Test func comparisonsShowTheValuesOfTheSummaryToTheLastBit() async throws {
+    var other = try mixedCenter()
+    other.repeatInformationTime = 60
+    let designs = [Design(try Simulation(try mixedCenter())), Design(try Simulation(other))]
+    let results = try await Experiment(designs: designs, seed: 4, replications: 20)
+      .run(workers: 2)
+    for line in try Comparison(results).lines {
+      for (result, value) in zip(results, [line.pair.first, line.pair.second]) {
+        let row = try #require(result.rows.firstIndex(of: line.row))
+        #expect(result.estimate(of: line.measure, inRow: row)?.value == value)
+      }
+    }
   }
 
   @Test func everyEstimateIsPossible() async throws {
