@@ -37,8 +37,8 @@ extension OutputFormat {
         answer.reports.map { $0.table() }, version: version, command: command, to: &sink)
     case .table, .markdown:
       for sentence in answer.sentences { sink.append(sentence.withoutControls + "\n") }
-      for table in answer.tables {
-        sink.append("\n")
+      for (index, table) in answer.tables.enumerated() {
+        if index > 0 || !answer.sentences.isEmpty { sink.append("\n") }
         if self == .table {
           sink.append(table.title.withoutControls + "\n\n")
           TerminalTable.write(table, style: style, to: &sink)

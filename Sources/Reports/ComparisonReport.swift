@@ -5,13 +5,16 @@ import OutputAnalysis
 extension Report {
   /// `comparison.csv`: each design against the first, measure by measure, on the same customers.
   ///
-  /// - Parameter measures: The columns of measures that are wanted; `nil` for all.
+  /// - Parameters:
+  ///   - comparison: The designs compared; `nil` for the columns alone.
+  ///   - measures: The columns of measures that are wanted; `nil` for all.
   public static func comparison(
-    _ comparison: Comparison, measures: Set<String>? = nil
+    _ comparison: Comparison?, measures: Set<String>? = nil
   ) -> Report {
     Report(
       name: "comparison", title: "Designs compared with the first", columns: comparisonColumns
     ) { emit in
+      guard let comparison else { return }
       for line in comparison.lines {
         let measure = Measure.catalogue[line.measure]
         if let measures, !measures.contains(measure.column) { continue }

@@ -10,13 +10,13 @@ enum Program {
         "switchboard compare call-center.jsonc contact-center.jsonc",
         "what each design needs for the same customers"),
       Example(
-        "switchboard erlang c --arrivals 100/30m --talk-time 3m --target 80% --within 20s",
+        "switchboard erlang c --arrivals 100/30m --talk-time 3m --target 80%",
         "how many agents answer 80 % within 20 seconds"),
     ],
     options: [version.declaration],
     subcommands: [
       SimulateCommand.declaration, CompareCommand.declaration, CheckCommand.declaration,
-      ErlangCommand.declaration, SchemaCommand.declaration,
+      ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
     ])
 
   static let version = Flag(
@@ -28,6 +28,7 @@ enum Program {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
+    case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
     case ["erlang", "b"]: return try ErlangBCommand.run(arguments, session)
     case ["erlang", "c"]: return try ErlangCCommand.run(arguments, session)

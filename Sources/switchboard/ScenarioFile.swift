@@ -62,8 +62,9 @@ struct ScenarioFile {
     case .missing: return Failure(.missingInput, "Check the path \(path): there is no such file.")
     case .notPermitted:
       return Failure(.permission, "Allow reading \(path): permission was refused.")
+    case .tooLarge: return Failure(.badData, text)
     case .notRegular: return Failure(.missingInput, "Name a file: \(path) is none.")
-    default: return Failure(.inputOutput, text)
+    case .failed: return Failure(.inputOutput, text)
     }
   }
 
