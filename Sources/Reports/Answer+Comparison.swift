@@ -52,11 +52,18 @@ extension Answer {
       let values =
         difference.first == nil && difference.second == nil
         ? ""
-        : ": \(difference.first ?? "nothing") in \(first.center.name), "
-          + "\(difference.second ?? "nothing") in \(second.center.name)"
+        : ": \(plain(difference.first)) in \(first.center.name), "
+          + "\(plain(difference.second)) in \(second.center.name)"
       return "The customers differ: \(place.joined(separator: ", on ")): "
         + "\(difference.aspect.rawValue)\(values)."
     }
+  }
+
+  /// A value of the scenario in words: a number in plain digits.
+  private static func plain(_ value: String?) -> String {
+    guard let value else { return "nothing" }
+    guard let number = Double(value), number.isFinite else { return value }
+    return ByteSink.text { $0.append(number) }
   }
 
   private static func people(

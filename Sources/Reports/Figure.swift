@@ -12,7 +12,8 @@ enum Figure {
   /// marks an interval that is not to be relied on.
   static func estimate(_ estimate: Estimate, of measure: Measure) -> String {
     let text = value(estimate.value, of: measure)
-    guard let interval = estimate.interval else { return text }
+    // What is the same in every replication, such as scheduled staff, is certain.
+    guard let interval = estimate.interval, interval.halfWidth > 0 else { return text }
     let reach = max(interval.upper - estimate.value, estimate.value - interval.lower)
     return "\(text) ±\(digits(reach, measure))\(estimate.isSkewed ? "*" : "")"
   }

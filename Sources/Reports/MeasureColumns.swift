@@ -39,6 +39,12 @@ extension Column {
   /// A column's name as a heading for people: no underscores, no unit, abbreviations spelt as the
   /// trade spells them.
   static func title(of name: String) -> String {
+    switch name {
+    case "cost_total": return "Total cost"
+    case "concurrency_mean": return "Contacts at once"
+    case "queue_mean": return "Mean queue"
+    default: break
+    }
     var words = name.split(separator: "_").map(String.init)
     if words.count > 1, words.last == "s" || words.last == "h" { words.removeLast() }
     switch words.first {
