@@ -24,13 +24,16 @@ extension Report {
           .text(line.row.demandClass), .text(comparison.designs[line.first]),
           .text(comparison.designs[line.second]), .number(line.pair.first),
           .number(line.pair.second), .number(difference.value), .optional(difference.lower),
-          .optional(difference.upper), .optional(line.pValue),
+          .optional(difference.upper), .optional(line.pValue.map { max($0, smallestPValue) }),
           line.verdict.map { .text($0.rawValue) } ?? .empty,
         ])
         guard isAlive else { return }
       }
     }
   }
+
+  /// Beyond this a p-value says nothing but that the difference is certain.
+  private static let smallestPValue = 1e-15
 
   private static let comparisonColumns = [
     Column(
@@ -53,7 +56,8 @@ extension Report {
       meaning: "Upper bound of the 95 % interval of the difference."),
     Column(
       "p_value", "p", .number(decimals: 4),
-      meaning: "Two-sided, adjusted over the table (Holm 1979); empty if no replication differed."),
+      meaning: "Two-sided, adjusted over the table (Holm 1979), never shown below 10^-15; empty if "
+        + "no replication differed."),
     Column(
       "verdict", "Verdict", .text,
       meaning: "What B is: better, worse or cannot tell; empty if neither direction is good."),

@@ -33,7 +33,7 @@ enum CompareCommand {
     try await run.answer(command: "compare") { results in
       let comparison = try Comparison(results)
       let answer = Answer.comparison(comparison, of: results, measures: run.measures)
-      if !session.isForPeople(arguments[SimulationOptions.format]) {
+      if !session.isForPeople(run.format) {
         for note in answer.demandNotes { session.console.message(note) }
       }
       let files: [Report] = [

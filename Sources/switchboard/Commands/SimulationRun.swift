@@ -11,6 +11,8 @@ struct SimulationRun {
   let seed: UInt64
   let replications: Int
   let measures: Set<String>?
+  /// The form asked for; a table where the CSV files go into a folder; else what suits the output.
+  let format: OutputFormat?
   private let arguments: ParsedArguments
   private let session: Session
 
@@ -23,6 +25,8 @@ struct SimulationRun {
     seed = arguments[SimulationOptions.seed] ?? 1
     replications = arguments[SimulationOptions.replications] ?? 100
     measures = arguments[SimulationOptions.measures].map { Set($0) }
+    format =
+      arguments[SimulationOptions.format] ?? (arguments[SimulationOptions.out] == nil ? nil : .table)
     var scenarios: [ScenarioFile] = []
     var failures: [Failure] = []
     for path in arguments.operands {
@@ -75,7 +79,7 @@ struct SimulationRun {
       try Task.checkCancellation()
       for report in files { try set?.write(report) }
       try set?.commit(origin(command))
-      try session.write(answer, as: arguments[SimulationOptions.format], command: command)
+      try session.write(answer, as: format, command: command)
     } catch {
       set?.discard()
       throw error

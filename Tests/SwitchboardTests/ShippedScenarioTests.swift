@@ -1,0 +1,52 @@
+import Center
+import CenterSimulation
+import Experiments
+import Foundation
+import Reports
+import Scenario
+import Testing
+
+@testable import switchboard
+
+@Suite("The scenarios that are shipped")
+struct ShippedScenarioTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "scenarios")
+
+  /// Every scenario that is whole: a file that others extend holds customers, but no center.
+  static let whole = ["one-queue.jsonc", "twin/call-center.jsonc", "twin/contact-center.jsonc"]
+
+  static func center(_ name: String) throws -> Center {
+    try ScenarioFile(folder.appending(path: name).path, edits: [], allowOutside: false).center
+  }
+
+  @Test("Every file in the folder is tested here, or extended by one that is")
+  func nothingIsForgotten() throws {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path)
+    let scenarios = paths.filter { $0.hasSuffix(".jsonc") }
+    #expect(Set(scenarios) == Set(Self.whole + ["twin/demand.jsonc"]))
+  }
+
+  @Test("Runs, with the books balanced in every row", arguments: whole)
+  func runs(name: String) throws {
+    let observation = try Simulation(Self.center(name)).run(seed: 1, replication: 0)
+    #expect(observation.contacts > 10_000)
+    #expect(observation.queues.allSatisfy { $0.booksBalance })
+    #expect(observation.issues.allSatisfy { $0.booksBalance })
+  }
+
+  @Test("The schema in the folder is the one that the program prints")
+  func schemaIsCurrent() throws {
+    let stored = try Data(contentsOf: Self.folder.appending(path: "switchboard.schema.json"))
+    #expect(String(decoding: stored, as: UTF8.self) == ScenarioFormat.jsonSchema + "\n")
+  }
+
+  @Test("Gives the same observation in one design and beside another", arguments: whole)
+  func pairedOrAlone(name: String) async throws {
+    let design = Design(try Simulation(Self.center(name)))
+    let alone = try await Experiment(designs: [design], seed: 3, replications: 2).run(workers: 1)
+    let paired = try await Experiment(designs: [design, design], seed: 3, replications: 2)
+      .run(workers: 2)
+    #expect(alone[0] == paired[0])
+  }
+}
