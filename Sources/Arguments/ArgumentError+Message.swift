@@ -63,6 +63,10 @@ extension ValueProblem {
       return nearest == nil
         ? "\(advice) \(known): \"\(value)\" is none of them."
         : "\(advice) \"\(value)\" is none of \(known)."
+    case .unknownName(let name, let nearest?):
+      return "Did you mean \(nearest)? \(option) knows no \"\(name)\"."
+    case .unknownName(let name, nil):
+      return "Leave out \"\(name)\": \(option) does not know it."
     case .empty:
       return "Write something after \(option): its value is empty."
     case .notOfForm(let form, let example):

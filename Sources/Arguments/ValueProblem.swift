@@ -16,6 +16,8 @@ public enum ValueProblem: Error, Equatable, Sendable {
   case notAShare(likely: String?)
   /// The text is none of the words that are allowed; the nearest of them, if one is near.
   case notAChoice(choices: [String], nearest: String?)
+  /// One of several names in the text is not known; the nearest that is, if one is near.
+  case unknownName(String, nearest: String?)
   /// The text is empty.
   case empty
   /// The text does not have a form that a command defines itself.

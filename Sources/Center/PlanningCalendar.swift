@@ -44,6 +44,15 @@ public struct PlanningCalendar: Sendable, Hashable {
     (warmUpDays * intervalsPerDay)..<((warmUpDays + days) * intervalsPerDay)
   }
 
+  /// What one full-time equivalent works in the counted days [s].
+  ///
+  /// A full-time week is worked on weekdays, Monday to Friday: five of them are one week, with or
+  /// without the weekend; a calendar of weekends alone counts sevenths of a week.
+  public var fullTimeEquivalentTime: Double {
+    let weekdays = countedDays.count { date(ofSimulatedDay: $0).weekday < .saturday }
+    return fullTimeWeek * (weekdays > 0 ? Double(weekdays) / 5 : Double(days) / 7)
+  }
+
   /// The date of a simulated day, `0` being the first day of the warm-up.
   public func date(ofSimulatedDay day: Int) -> CivilDate { start.advanced(by: day - warmUpDays) }
 

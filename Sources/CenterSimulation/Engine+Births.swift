@@ -35,7 +35,8 @@ extension Engine {
       events.insert(kind: Kind.arrival, entity: demandClass, at: time)
     }
     var issue = IssueRecord(
-      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number, bornAt: now,
+      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
+      bornAt: now,
       difficulty: cursor.lane.u2)
     issue.isCounted = plan.calendar.countedDays.contains(cursor.day)
     let slot = issueSlots.take()
@@ -82,7 +83,8 @@ extension Engine {
           stream: plan.classes[demandClass].stream, day: plan.firstDay + Int32(cursor.day),
           issue: Int(cursor.number), kind: .issue)
         let time = plan.classes[demandClass].rates[cursor.day].nextArrival(
-          after: Exponential.unitQuantile(cursor.lane.u0), cursor: &cursor.place)
+          after: Exponential.unitQuantile(cursor.lane.u0), cursor: &cursor.place,
+          in: plan.sampling)
         if time < .infinity { return time }
       }
       cursor.day += 1

@@ -55,6 +55,7 @@ extension Engine {
   /// No trunk or no port is free.
   mutating func block(_ slot: Int32) {
     let cell = currentCell(of: slot)
+    issues[slot].entries += 1
     bookEntry(slot, cell: cell)
     queueTallies[cell].blocked += 1
     if issues[slot].contacts == 1 { queueTallies[cell].firstAttempts += 1 }

@@ -5,14 +5,15 @@ import Stochastics
 extension Engine {
   /// Blocked or out of patience: another attempt, or the issue is lost.
   mutating func tryAgainOrGiveUp(_ slot: Int32) {
-    guard let redial = plan.channels[Int(issues[slot].channel)].redial,
-      issues[slot].attempts < Int32(redial.attempts)
+    let channel = Int(issues[slot].channel)
+    guard let after = plan.channels[channel].redialAfter,
+      issues[slot].attempts < plan.channels[channel].mostAttempts
     else { return finish(slot, .lost) }
     let draw = queueLane(of: slot)
-    guard draw.u2 < redial.share else { return finish(slot, .lost) }
+    guard draw.u2 < plan.channels[channel].redialShare else { return finish(slot, .lost) }
     issues[slot].isRedial = true
     issues[slot].isRepeat = false
-    comeBack(slot, after: redial.after.quantile(draw.u3))
+    comeBack(slot, after: after.quantile(draw.u3, in: plan.sampling))
   }
 
   /// A contact that did not resolve the issue is over: the customer will make another.
@@ -35,7 +36,7 @@ extension Engine {
     guard let delay = plan.classes[Int(issues[slot].demandClass)].repeatAfter else {
       return finish(slot, .lost)
     }
-    comeBack(slot, after: delay.quantile(returnLane(of: slot).u0))
+    comeBack(slot, after: delay.quantile(returnLane(of: slot).u0, in: plan.sampling))
   }
 
   /// The draws of the issue's next return: delay, instant within the first hour of opening.

@@ -39,7 +39,7 @@ extension Engine {
         queueStates[queue].longest, queueStates[queue].waiting.level)
     }
     if let patience = plan.queues[Int(queue)].patience {
-      let ends = now + patience.quantile(queueLane(of: slot).u0)
+      let ends = now + patience.quantile(queueLane(of: slot).u0, in: plan.sampling)
       issues[slot].patienceEnd = events.insertCancellable(
         kind: Kind.patienceEnd, entity: slot, at: ends)
     }

@@ -49,7 +49,8 @@ extension Engine {
     let index = Int(tool)
     let demandClass = Int(issues[slot].demandClass)
     let draw = random.lane(
-      stream: plan.classes[demandClass].stream, day: issues[slot].day, issue: Int(issues[slot].number),
+      stream: plan.classes[demandClass].stream, day: issues[slot].day,
+      issue: Int(issues[slot].number),
       kind: .tool, tool: plan.tools[index].stream)
     let containment = plan.tools[index].containment[demandClass]
     let isEasy = draw.u0 < plan.tools[index].easyContactBias
@@ -58,7 +59,7 @@ extension Engine {
     issues[slot].tool = tool
     issues[slot].stage = .inTool
     issues[slot].usedSelfService = true
-    let time = plan.tools[index].time.quantile(draw.u3)
+    let time = plan.tools[index].time.quantile(draw.u3, in: plan.sampling)
     if time > 0 {
       events.insert(
         kind: Kind.selfServiceEnd, entity: slot, at: now + time)

@@ -19,7 +19,8 @@ extension Engine {
     issues[slot].stage = .served
     issues[slot].servedSince = now
     if !plan.queues[queue].isDeferred {
-      bookAnswer(slot, queue: queue, wait: now - issues[slot].enteredQueueAt)
+      let wait = now - issues[slot].enteredQueueAt
+      bookAnswer(slot, queue: queue, wait: wait, inTime: wait <= plan.queues[queue].within)
     }
     if plan.channels[Int(plan.queues[queue].channel)].limit > 1 {
       startSideBySide(slot, with: agent)
@@ -35,14 +36,16 @@ extension Engine {
   private mutating func drawService(_ slot: Int32, queue: Int) {
     let demandClass = Int(issues[slot].demandClass)
     let draw = random.lane(
-      stream: plan.classes[demandClass].stream, day: issues[slot].day, issue: Int(issues[slot].number),
+      stream: plan.classes[demandClass].stream, day: issues[slot].day,
+      issue: Int(issues[slot].number),
       kind: .service, occurrence: Int(issues[slot].services))
     issues[slot].services += 1
     issues[slot].talk = plan.classes[demandClass].copula.quantile(
-      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0)
+      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
+      in: plan.sampling)
     let tellsAgain = issues[slot].contacts > 1 || issues[slot].isEscalated
     issues[slot].repeated = tellsAgain ? plan.repeatInformationTime : 0
-    issues[slot].wrapUp = plan.queues[queue].wrapUp?.quantile(draw.u1) ?? 0
+    issues[slot].wrapUp = plan.queues[queue].wrapUp?.quantile(draw.u1, in: plan.sampling) ?? 0
     issues[slot].outcome = draw.u2
   }
 
@@ -79,25 +82,27 @@ extension Engine {
     let queue = Int(issues[slot].queue)
     let cell = Int(issues[slot].cell)
     if plan.queues[queue].isDeferred {
-      bookAnswer(slot, queue: queue, wait: now - issues[slot].enteredQueueAt)
-      if now <= issues[slot].dueAt, issues[slot].dueAt <= plan.calendar.horizon {
-        queueTallies[cell].onTime += 1
-      }
+      let inTime = now <= issues[slot].dueAt
+      bookAnswer(
+        slot, queue: queue, wait: now - issues[slot].enteredQueueAt, inTime: inTime)
+      if inTime, issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].onTime += 1 }
     }
     queueTallies[cell].session += now - issues[slot].servedSince
     bookCost(slot, cell: cell)
     releaseTrunk(of: slot)
-    let rate = plan.queues[queue].resolutionRate.at(issues[slot].difficulty)
+    let rate =
+      plan.queues[queue].resolutionOfEasy
+      + plan.queues[queue].resolutionSlope * issues[slot].difficulty
     if issues[slot].outcome < rate { finish(slot, .resolved) } else { comeBackUnresolved(slot) }
   }
 
   /// Books an answered contact whole, in the cell of its entry.
-  private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double) {
+  private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double, inTime: Bool) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].answered += 1
     queueTallies[cell].waitAnswered += wait
     if wait > 0 { queueTallies[cell].delayed += 1 }
-    if wait <= plan.queues[queue].within {
+    if inTime {
       queueTallies[cell].answeredWithin += 1
       if issues[slot].contacts == 1 { queueTallies[cell].firstAttemptsWithin += 1 }
     }

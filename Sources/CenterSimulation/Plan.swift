@@ -29,6 +29,8 @@ struct Plan: Sendable {
   let repeatInformationTime: Double
   let fallbackChannel: Int32
   let bins: WaitBins
+  /// What the samplers and curves of the tables below read.
+  let sampling: SamplingTables
   /// Chats an agent can hold side by side anywhere in this center.
   let mostHeld: Int
 
@@ -42,9 +44,10 @@ struct Plan: Sendable {
     fallbackChannel = Int32(center.fallbackChannelIndex ?? -1)
     repeatInformationTime =
       center.customerHistory == .siloed ? center.repeatInformationTime : 0
-    classes = try center.demand.indices.map { try ClassPlan(center, $0) }
-    channels = center.channels.indices.map { ChannelPlan(center, $0) }
-    tools = center.selfService.map { ToolPlan($0) }
+    var sampling = SamplingTables()
+    classes = try center.demand.indices.map { try ClassPlan(center, $0, &sampling) }
+    channels = center.channels.indices.map { ChannelPlan(center, $0, &sampling) }
+    tools = center.selfService.map { ToolPlan($0, &sampling) }
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
@@ -64,8 +67,9 @@ struct Plan: Sendable {
     }
     self.teams = teams
     self.queues = queues.enumerated().map { index, queue in
-      QueuePlan(center, queue, line: routing.lineOfQueue[index])
+      QueuePlan(center, queue, line: routing.lineOfQueue[index], &sampling)
     }
+    self.sampling = sampling
   }
 }
 
@@ -76,14 +80,14 @@ struct ClassPlan: Sendable {
   let dayStream: StreamIdentifier
   let dayFactor: DayFactor
   /// The day's rate by simulated day.
-  let rates: [PiecewiseConstantRate]
+  let rates: [ArrivalCurve]
   /// The shares of its entries, and the channel that each leads to (-1: nowhere).
   let shares: [Graded]
   let destinations: [Int32]
   let copula: GaussianCopula
-  let repeatAfter: Distribution?
+  let repeatAfter: Sampler?
 
-  init(_ center: Center, _ index: Int) throws {
+  init(_ center: Center, _ index: Int, _ sampling: inout SamplingTables) throws {
     let demandClass = center.demand[index]
     stream = StreamIdentifier(demandClass.name)
     let variation = demandClass.dayVariation ?? DayVariation(cv: 0)
@@ -91,16 +95,17 @@ struct ClassPlan: Sendable {
     dayFactor = try DayFactor(cv: variation.cv)
     let length = Double(center.calendar.intervalLength)
     rates = try demandClass.expectedIssues.enumerated().map { day, counts in
-      try PiecewiseConstantRate(
-        expectedCounts: counts, intervalLength: length,
-        start: Double(day * PlanningCalendar.dayLength))
+      sampling.curve(
+        for: try PiecewiseConstantRate(
+          expectedCounts: counts, intervalLength: length,
+          start: Double(day * PlanningCalendar.dayLength)))
     }
     shares = demandClass.channels.map(\.share)
     destinations = demandClass.channels.map {
       Int32(center.channelReached(byTrying: $0.channel) ?? -1)
     }
     copula = try GaussianCopula(correlation: demandClass.difficultyCorrelation)
-    repeatAfter = demandClass.repeatContactAfter
+    repeatAfter = demandClass.repeatContactAfter.map { sampling.sampler(for: $0) }
   }
 }
 
@@ -111,7 +116,10 @@ struct ChannelPlan: Sendable {
   let dropsAtClose: Bool
   /// -1: no limit.
   let trunks: Int32
-  let redial: Redial?
+  /// The share and the most attempts of redials, and the time until then.
+  let redialShare: Double
+  let mostAttempts: Int32
+  let redialAfter: Sampler?
   let limit: Int
   /// The rate of each contact when an agent holds 1, 2, … of them.
   let rateEach: [Double]
@@ -119,13 +127,15 @@ struct ChannelPlan: Sendable {
   /// Tools that its contacts meet, in order.
   let tools: [Int32]
 
-  init(_ center: Center, _ index: Int) {
+  init(_ center: Center, _ index: Int, _ sampling: inout SamplingTables) {
     let channel = center.channels[index]
     isDeferred = channel.medium.isDeferred
     hours = OpeningTable(channel.hours, calendar: center.calendar)
     dropsAtClose = channel.atClose == .drop
     trunks = Int32(channel.trunks ?? -1)
-    redial = channel.redial
+    redialShare = channel.redial?.share ?? 0
+    mostAttempts = Int32(channel.redial?.attempts ?? 1)
+    redialAfter = (channel.redial?.after).map { sampling.sampler(for: $0) }
     limit = channel.concurrency.limit
     rateEach = channel.concurrency.throughput.enumerated().map { $1 / Double($0 + 1) }
     cost = channel.cost
@@ -134,7 +144,7 @@ struct ChannelPlan: Sendable {
 }
 
 /// A queue: what its contacts need, promise and cost.
-struct QueuePlan: Sendable {
+struct QueuePlan: BitwiseCopyable, Sendable {
   let channel: Int32
   let demandClass: Int32
   let line: Int32
@@ -142,13 +152,15 @@ struct QueuePlan: Sendable {
   /// The target's time [s]; infinity without a target.
   let within: Double
   let usesOpeningClock: Bool
-  let patience: Distribution?
-  let talk: Distribution
+  let patience: Sampler?
+  let talk: Sampler
   let talkMean: Double
-  let wrapUp: Distribution?
-  let resolutionRate: Graded
+  let wrapUp: Sampler?
+  /// The resolution rate at difficulty 0, and what it gains to difficulty 1.
+  let resolutionOfEasy: Double
+  let resolutionSlope: Double
 
-  init(_ center: Center, _ queue: Queue, line: Int32) {
+  init(_ center: Center, _ queue: Queue, line: Int32, _ sampling: inout SamplingTables) {
     channel = Int32(queue.channel)
     demandClass = Int32(queue.demandClass)
     self.line = line
@@ -156,14 +168,16 @@ struct QueuePlan: Sendable {
     let target = center.target(of: queue)
     within = target?.within ?? .infinity
     usesOpeningClock = target?.clock == .opening
-    patience = center.patience(of: queue)
+    patience = center.patience(of: queue).map { sampling.sampler(for: $0) }
     let work = center.work(of: queue.demandClass, on: queue.channel)
     // A sound center has a talk time wherever customers can go (`Center.problems()`).
     guard let talk = work?.talkTime else { preconditionFailure("a queue without talk time") }
-    self.talk = talk
+    self.talk = sampling.sampler(for: talk)
     talkMean = talk.mean
-    wrapUp = center.wrapUp(of: queue)
-    resolutionRate = center.resolutionRate(of: queue)
+    wrapUp = center.wrapUp(of: queue).map { sampling.sampler(for: $0) }
+    let rate = center.resolutionRate(of: queue)
+    resolutionOfEasy = rate.easy
+    resolutionSlope = rate.hard - rate.easy
   }
 }
 
@@ -172,7 +186,7 @@ struct ToolPlan: Sendable {
   let stream: StreamIdentifier
   let adoption: Double
   let isBeforeContact: Bool
-  let time: Distribution
+  let time: Sampler
   let containment: [Double]
   let easyContactBias: Double
   let trueResolution: Double
@@ -180,13 +194,13 @@ struct ToolPlan: Sendable {
   let ports: Int32
   let costPerSession: Double
 
-  init(_ tool: SelfServiceTool) {
+  init(_ tool: SelfServiceTool, _ sampling: inout SamplingTables) {
     stream = StreamIdentifier(tool.name)
     switch tool.stage {
     case .beforeContact(let share): (isBeforeContact, adoption) = (true, share)
     case .onChannels: (isBeforeContact, adoption) = (false, 1)
     }
-    time = tool.time
+    time = sampling.sampler(for: tool.time)
     containment = tool.containment
     easyContactBias = tool.easyContactBias
     trueResolution = tool.trueResolution

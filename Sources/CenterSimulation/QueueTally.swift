@@ -26,6 +26,7 @@
   public var waitingEnd = 0.0
 
   // The promise. "Within" is the target's time, which counts as met when exactly reached.
+  /// Deferred contacts: by the due time, on the target's clock.
   public var answeredWithin = 0.0
   public var abandonedWithin = 0.0
   /// Abandoned within 5 s.
@@ -64,7 +65,8 @@
   // The queue over time.
   /// ∫ contacts waiting dt within the interval [s]; deferred contacts wait until work on them begins.
   public var queueArea = 0.0
-  /// Contacts waiting at the end of the interval; in a sum of rows, of its last interval.
+  /// Contacts waiting at the end of the interval. Adds up over queues; over intervals the last
+  /// one's is meant, which whoever adds intervals up has to put back.
   public var backlogEnd = 0.0
 
   /// Money: the channel's cost of these contacts.

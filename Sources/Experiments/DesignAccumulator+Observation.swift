@@ -23,18 +23,18 @@ extension DesignAccumulator {
         totals[row].promise += totals[promising].promise
       }
     }
-    let catalogue = Measure.catalogue
+    let functions = Measure.functions
     for row in rows.rows.indices {
       for (index, position) in layout.summary.measures[row].enumerated() {
         moments[layout.summary.offsets[row] + index].add(
-          x: catalogue[position].numerator(totals[row]),
-          y: catalogue[position].denominator(totals[row]))
+          x: functions[position].numerator(totals[row]),
+          y: functions[position].denominator(totals[row]))
       }
     }
     for (index, row) in rows.headlineRows.enumerated() {
       for position in layout.headline.measures[index] {
-        headline.append(catalogue[position].numerator(totals[row]))
-        headline.append(catalogue[position].denominator(totals[row]))
+        headline.append(functions[position].numerator(totals[row]))
+        headline.append(functions[position].denominator(totals[row]))
       }
     }
   }
@@ -65,145 +65,5 @@ extension DesignAccumulator {
       }
       waitQuantiles[row].add(pooled)
     }
-  }
-
-  /// Books the intervals and days, and returns the totals by row.
-  private mutating func addIntervals(
-    _ observation: Observation, layout: DesignLayout
-  ) -> [RowTally] {
-    let rows = layout.rows
-    let empty = rows.rows.indices.map { rows.emptyTally(ofRow: $0, time: 0) }
-    let booked = rows.rows.indices.filter { rows.members[$0].isBookedByInterval }
-    var cellOfRow = [Int](repeating: -1, count: rows.rows.count)
-    for (index, row) in rows.intervalRows.enumerated() { cellOfRow[row] = index }
-    var totals = empty
-    var day = empty
-    for interval in 0..<rows.intervalCount {
-      for row in booked {
-        var tally = empty[row]
-        tally.time = rows.intervalLength
-        if tally.add(observation, interval: interval, members: rows.members[row], rows: rows) {
-          if cellOfRow[row] >= 0 {
-            fillCell(interval, cellOfRow[row], tally, layout: layout)
-          }
-          tally.countPromise(target: rows.members[row].target)
-        }
-        day[row].append(tally)
-      }
-      if (interval + 1) % rows.intervalsPerDay == 0 {
-        for row in booked {
-          day[row].countDayPromise(target: rows.members[row].target)
-          addDay(day[row], row: row, layout: layout)
-          totals[row].append(day[row])
-          day[row] = empty[row]
-        }
-      }
-    }
-    let time = Double(rows.intervalCount) * rows.intervalLength
-    for row in rows.rows.indices { totals[row].time = time }
-    return totals
-  }
-
-  private mutating func addDay(_ day: RowTally, row: Int, layout: DesignLayout) {
-    let catalogue = Measure.catalogue
-    for (index, position) in layout.daily.measures[row].enumerated() {
-      if let value = catalogue[position].value(of: day) {
-        days[layout.daily.offsets[row] + index].add(value)
-      }
-    }
-  }
-
-  private mutating func fillCell(
-    _ interval: Int, _ index: Int, _ tally: RowTally, layout: DesignLayout
-  ) {
-    let catalogue = Measure.catalogue
-    cellsFilled[interval * layout.rows.intervalRows.count + index] += 1
-    let firstMean = interval * layout.cellMeans.count + layout.cellMeans.offsets[index]
-    for (offset, position) in layout.cellMeans.measures[index].enumerated() {
-      cellMeans[firstMean + offset].numerator += catalogue[position].numerator(tally)
-      cellMeans[firstMean + offset].denominator += catalogue[position].denominator(tally)
-    }
-    let first = interval * layout.cellEstimates.count + layout.cellEstimates.offsets[index]
-    for (offset, position) in layout.cellEstimates.measures[index].enumerated() {
-      cellEstimates[first + offset].add(
-        x: catalogue[position].numerator(tally), y: catalogue[position].denominator(tally))
-    }
-  }
-
-  /// Adds to each interval the replications in which nothing happened in it, at the end of a
-  /// block.
-  ///
-  /// - Complexity: O(intervals × rows × measures).
-  mutating func padCells(_ layout: DesignLayout) {
-    let catalogue = Measure.catalogue
-    for (index, row) in layout.rows.intervalRows.enumerated() {
-      let empty = layout.rows.emptyTally(ofRow: row, time: layout.rows.intervalLength)
-      for interval in 0..<layout.rows.intervalCount {
-        let cell = interval * layout.rows.intervalRows.count + index
-        let missing = replications - cellsFilled[cell]
-        if missing == 0 { continue }
-        let firstMean = interval * layout.cellMeans.count + layout.cellMeans.offsets[index]
-        for (offset, position) in layout.cellMeans.measures[index].enumerated() {
-          cellMeans[firstMean + offset].denominator +=
-            Double(missing) * catalogue[position].denominator(empty)
-        }
-        let first = interval * layout.cellEstimates.count + layout.cellEstimates.offsets[index]
-        for (offset, position) in layout.cellEstimates.measures[index].enumerated() {
-          cellEstimates[first + offset].add(
-            x: 0, y: catalogue[position].denominator(empty), repeats: missing)
-        }
-      }
-    }
-  }
-}
-
-extension RowTally {
-  /// Adds what an interval booked in the row's queues and teams; `false` if that is nothing at all.
-  fileprivate mutating func add(
-    _ observation: Observation, interval: Int, members: RowLayout.Members, rows: RowLayout
-  ) -> Bool {
-    var isFilled = false
-    for queue in members.liveQueues {
-      let index = interval * rows.queueCount + queue
-      if observation.queues[index].isEmpty { continue }
-      live += observation.queues[index]
-      isFilled = true
-    }
-    for queue in members.deferredQueues {
-      let index = interval * rows.queueCount + queue
-      if observation.queues[index].isEmpty { continue }
-      deferred += observation.queues[index]
-      isFilled = true
-    }
-    for team in members.teams {
-      let index = interval * rows.teamCount + team
-      if observation.teams[index].isEmpty { continue }
-      self.team += observation.teams[index]
-      isFilled = true
-    }
-    return isFilled
-  }
-
-  /// The share to be held against the target: of a live row the service level, of a deferred one
-  /// what was answered by its due time.
-  private var promisedLevel: Double? {
-    let (part, whole) =
-      hasLiveQueues ? (live.answeredWithin, live.offered) : (deferred.onTime, deferred.due)
-    return whole == 0 ? nil : part / whole
-  }
-
-  fileprivate mutating func countPromise(target: Double?) {
-    guard let level = promisedLevel else { return }
-    promise.intervals += 1
-    promise.intervalLevels += level
-    guard let target else { return }
-    promise.intervalsPromised += 1
-    if level >= target { promise.intervalsMet += 1 }
-  }
-
-  fileprivate mutating func countDayPromise(target: Double?) {
-    guard let level = promisedLevel, let target else { return }
-    promise.daysPromised += 1
-    if level >= target { promise.daysMet += 1 }
   }
 }

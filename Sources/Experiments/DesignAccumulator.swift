@@ -19,19 +19,16 @@ struct DesignAccumulator: Sendable, Equatable {
   /// By queue.
   var longestWait: [Double]
   var longestQueue: [Int]
-  /// By interval and slot.
-  var cellMeans: [CellMean]
+  /// By interval and queue, and by interval and team: sums over replications, from which the means
+  /// of an interval are read off.
+  var queueSums: [QueueTally]
+  var teamSums: [TeamTally]
+  /// By interval and slot of `DesignLayout.cells`.
   var cellEstimates: [BivariateMoments]
   /// By interval and row: the replications in which anything happened there.
   var cellsFilled: [Int]
   /// For each replication in turn numerator and denominator by slot of `DesignLayout.headline`.
   var headline: [Double] = []
-
-  /// The sums of a measure in one interval: numerator and denominator over replications.
-  struct CellMean: Sendable, Equatable, BitwiseCopyable {
-    var numerator = 0.0
-    var denominator = 0.0
-  }
 
   init(_ layout: DesignLayout) {
     let intervals = layout.rows.intervalCount
@@ -46,9 +43,10 @@ struct DesignAccumulator: Sendable, Equatable {
     waits = Array(repeating: 0, count: histograms * layout.bins.count)
     longestWait = Array(repeating: 0, count: layout.rows.queueCount)
     longestQueue = Array(repeating: 0, count: layout.rows.queueCount)
-    cellMeans = Array(repeating: CellMean(), count: intervals * layout.cellMeans.count)
+    queueSums = Array(repeating: QueueTally(), count: intervals * layout.rows.queueCount)
+    teamSums = Array(repeating: TeamTally(), count: intervals * layout.rows.teamCount)
     cellEstimates = Array(
-      repeating: BivariateMoments(), count: intervals * layout.cellEstimates.count)
+      repeating: BivariateMoments(), count: intervals * layout.cells.count)
     cellsFilled = Array(repeating: 0, count: layout.cellCount)
   }
 
@@ -67,10 +65,8 @@ struct DesignAccumulator: Sendable, Equatable {
       longestWait[queue] = max(longestWait[queue], later.longestWait[queue])
       longestQueue[queue] = max(longestQueue[queue], later.longestQueue[queue])
     }
-    for slot in cellMeans.indices {
-      cellMeans[slot].numerator += later.cellMeans[slot].numerator
-      cellMeans[slot].denominator += later.cellMeans[slot].denominator
-    }
+    for cell in queueSums.indices { queueSums[cell] += later.queueSums[cell] }
+    for cell in teamSums.indices { teamSums[cell] += later.teamSums[cell] }
     for slot in cellEstimates.indices { cellEstimates[slot].merge(later.cellEstimates[slot]) }
     for cell in cellsFilled.indices { cellsFilled[cell] += later.cellsFilled[cell] }
     headline += later.headline

@@ -12,9 +12,8 @@ struct DesignLayout: Sendable {
   let daily: MeasureTable
   /// Measures that designs are compared by, in the rows that they are compared in.
   let headline: MeasureTable
-  /// Interval by interval, for `rows.intervalRows` in this order: sums, and ratios with intervals.
-  let cellMeans: MeasureTable
-  let cellEstimates: MeasureTable
+  /// Measures with an interval of their own in every interval, for `rows.intervalRows` in this order.
+  let cells: MeasureTable
 
   init(_ center: Center, queues: [Queue], bins: WaitBins) {
     rows = RowLayout(center, queues: queues)
@@ -24,8 +23,7 @@ struct DesignLayout: Sendable {
     daily = MeasureTable(rows: all) { $0.isDaily }
     headline = MeasureTable(rows: rows.headlineRows.map { all[$0] }) { $0.isHeadline }
     let byInterval = rows.intervalRows.map { all[$0] }
-    cellMeans = MeasureTable(rows: byInterval) { $0.byInterval == .mean }
-    cellEstimates = MeasureTable(rows: byInterval) { $0.byInterval == .estimate }
+    cells = MeasureTable(rows: byInterval) { $0.byInterval == .estimate }
   }
 
   /// The number of pairs of an interval and a row.

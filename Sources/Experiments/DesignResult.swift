@@ -113,15 +113,26 @@ public struct DesignResult: Sendable, Equatable {
   ///   - interval: A counted interval.
   public func estimate(of measure: Int, inIntervalRow intervalRow: Int, interval: Int) -> Estimate?
   {
-    if let slot = layout.cellEstimates.slot(row: intervalRow, measure: measure) {
-      return accumulator.cellEstimates[interval * layout.cellEstimates.count + slot].estimate(
+    if let slot = layout.cells.slot(row: intervalRow, measure: measure) {
+      return accumulator.cellEstimates[interval * layout.cells.count + slot].estimate(
         within: Measure.catalogue[measure].range, correction: correction)
     }
-    guard let slot = layout.cellMeans.slot(row: intervalRow, measure: measure) else { return nil }
-    let sums = accumulator.cellMeans[interval * layout.cellMeans.count + slot]
-    guard sums.denominator != 0 else { return nil }
+    let declared = Measure.catalogue[measure]
+    let row = layout.rows.intervalRows[intervalRow]
+    guard declared.byInterval == .mean, declared.scopes.contains(rows[row].scope) else {
+      return nil
+    }
+    var tally = layout.rows.emptyTally(
+      ofRow: row, time: layout.rows.intervalLength * Double(replications))
+    tally.add(
+      queues: accumulator.queueSums, from: interval * layout.rows.queueCount,
+      teams: accumulator.teamSums, from: interval * layout.rows.teamCount,
+      members: layout.rows.members[row])
+    // The sum over replications of a denominator that is 1 in each.
+    let below = declared.isSum ? Double(replications) : declared.denominator(tally)
+    guard below != 0 else { return nil }
     return Estimate(
-      value: sums.numerator / sums.denominator, interval: nil, count: replications,
+      value: declared.numerator(tally) / below, interval: nil, count: replications,
       isSkewed: false)
   }
 
@@ -140,10 +151,14 @@ public struct DesignResult: Sendable, Equatable {
     guard let slot = layout.headline.slot(row: headlineRow, measure: measure) else { return nil }
     var series = RatioSeries()
     let width = 2 * layout.headline.count
-    for replication in 0..<replications {
-      let first = replication * width + 2 * slot
-      series.append(
-        numerator: accumulator.headline[first], denominator: accumulator.headline[first + 1])
+    for block in stride(from: 0, to: replications, by: Experiment.blockLength) {
+      var part = RatioSeries()
+      for replication in block..<min(block + Experiment.blockLength, replications) {
+        let first = replication * width + 2 * slot
+        part.append(
+          numerator: accumulator.headline[first], denominator: accumulator.headline[first + 1])
+      }
+      series.append(part)
     }
     return series
   }

@@ -4,6 +4,18 @@ extension Measure {
     contactCounts + serviceLevels + waitingTimes + workTimes + queueLengths + agentTimes
     + selfServiceMeasures + issueMeasures + moneyMeasures
 
+  /// Numerators and denominators alone, in the same order: reading one from the catalogue would
+  /// copy the whole declaration each time.
+  static let functions: [Functions] = catalogue.map {
+    Functions(numerator: $0.numerator, denominator: $0.denominator)
+  }
+
+  /// How a measure is read off a row.
+  struct Functions: Sendable {
+    let numerator: @Sendable (RowTally) -> Double
+    let denominator: @Sendable (RowTally) -> Double
+  }
+
   /// The measure of a column; `nil` where there is none.
   public static func named(_ column: String) -> Measure? {
     position(of: column).map { catalogue[$0] }

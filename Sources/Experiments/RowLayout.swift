@@ -16,7 +16,7 @@ struct RowLayout: Sendable {
   let dayCount: Int
   let intervalsPerDay: Int
   let intervalLength: Double
-  let fullTimeWeek: Double
+  let fullTimeEquivalentTime: Double
 
   var intervalCount: Int { dayCount * intervalsPerDay }
 
@@ -59,14 +59,14 @@ struct RowLayout: Sendable {
     dayCount = center.calendar.days
     intervalsPerDay = center.calendar.intervalsPerDay
     intervalLength = Double(center.calendar.intervalLength)
-    fullTimeWeek = center.calendar.fullTimeWeek
+    fullTimeEquivalentTime = center.calendar.fullTimeEquivalentTime
   }
 
   /// A tally of a row with nothing booked, over `time` [s].
   func emptyTally(ofRow row: Int, time: Double) -> RowTally {
     var tally = RowTally()
     tally.time = time
-    tally.fullTimeWeek = fullTimeWeek
+    tally.fullTimeEquivalentTime = fullTimeEquivalentTime
     tally.hasLiveQueues = !members[row].liveQueues.isEmpty
     tally.isTool = members[row].isTool
     return tally

@@ -19,8 +19,8 @@ public struct RowTally: Sendable {
   public var promise = PromiseTally()
   /// The time that the row covers [s].
   public var time = 0.0
-  /// The weekly hours of one full-time equivalent [s].
-  public var fullTimeWeek = 0.0
+  /// What one full-time equivalent works in the counted days [s].
+  public var fullTimeEquivalentTime = 0.0
   /// Whether the row has live queues.
   public var hasLiveQueues = false
   /// Whether the row is that of a tool, whose contained and blocked are sessions.
@@ -46,8 +46,48 @@ public struct RowTally: Sendable {
     live.backlogEnd = later.live.backlogEnd
     deferred.backlogEnd = later.deferred.backlogEnd
     team += later.team
-    promise += later.promise
     time += later.time
+  }
+}
+
+extension RowTally {
+  /// Adds what the members of a row have booked.
+  ///
+  /// - Parameters:
+  ///   - queues: Tallies of all queues, from `firstQueue` on.
+  ///   - teams: Tallies of all teams, from `firstTeam` on.
+  mutating func add(
+    queues: [QueueTally], from firstQueue: Int, teams: [TeamTally], from firstTeam: Int,
+    members: RowLayout.Members
+  ) {
+    for queue in members.liveQueues { live += queues[firstQueue + queue] }
+    for queue in members.deferredQueues { deferred += queues[firstQueue + queue] }
+    for team in members.teams { self.team += teams[firstTeam + team] }
+  }
+
+  /// The share to be held against the target: of a live row the service level, of a deferred one
+  /// what was answered by its due time.
+  private var promisedLevel: Double? {
+    let (part, whole) =
+      hasLiveQueues ? (live.answeredWithin, live.offered) : (deferred.onTime, deferred.due)
+    return whole == 0 ? nil : part / whole
+  }
+
+  /// Counts whether an interval met the target.
+  mutating func countPromise(of interval: RowTally, target: Double?) {
+    guard let level = interval.promisedLevel else { return }
+    promise.intervals += 1
+    promise.intervalLevels += level
+    guard let target else { return }
+    promise.intervalsPromised += 1
+    if level >= target { promise.intervalsMet += 1 }
+  }
+
+  /// Counts whether a day met the target.
+  mutating func countDayPromise(of day: RowTally, target: Double?) {
+    guard let level = day.promisedLevel, let target else { return }
+    promise.daysPromised += 1
+    if level >= target { promise.daysMet += 1 }
   }
 }
 

@@ -62,7 +62,8 @@ public struct WaitBins: Sendable, Equatable {
     guard wait <= Self.lastEdge else { return edges.count }
     var base: Int
     if wait <= Self.fineLimit {
-      base = Int(wait.rounded(.up))
+      // The bin that begins at the second below: rounding up is a call on the baseline processor.
+      base = Int(wait)
     } else {
       let relative = wait / Self.fineLimit
       let octave = Int(relative.exponent)

@@ -4,6 +4,8 @@ public struct Column: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// A name or a word.
     case text
+    /// A number already in words for people, with its unit; aligned like a number.
+    case figure
     /// An instant as `2026-11-23 08:30:00`.
     case instant
     /// A whole number.

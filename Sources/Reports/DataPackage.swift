@@ -141,7 +141,7 @@ public struct DataPackage: Sendable {
     json.member("title", column.title, &sink)
     json.member("description", column.meaning, &sink)
     switch column.kind {
-    case .text: json.member("type", "string", &sink)
+    case .text, .figure: json.member("type", "string", &sink)
     case .integer: json.member("type", "integer", &sink)
     case .number, .share: json.member("type", "number", &sink)
     case .instant:

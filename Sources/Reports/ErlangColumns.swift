@@ -26,11 +26,11 @@ public enum ErlangColumns {
     meaning: "Share of contacts answered within the time.")
   /// Average speed of answer.
   public static let averageSpeedOfAnswer = Column(
-    "asa_s", "Average speed of answer", .number(decimals: 1), unit: "s",
+    "asa_s", "Speed of answer", .number(decimals: 1), unit: "s",
     meaning: "Mean wait of all contacts.")
   /// Mean wait of those who wait.
   public static let delayedWait = Column(
-    "wait_delayed_mean_s", "Mean wait if any", .number(decimals: 1), unit: "s",
+    "wait_delayed_mean_s", "Wait if any", .number(decimals: 1), unit: "s",
     meaning: "Mean wait of the contacts that wait.")
   /// Mean number waiting.
   public static let queue = Column(

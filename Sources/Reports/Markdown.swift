@@ -14,19 +14,21 @@ public enum Markdown {
 
   private static func row(_ texts: [String], to sink: inout ByteSink) {
     sink.append("|")
-    for text in texts {
-      sink.append(" ")
-      for character in text.unicodeScalars {
-        switch character {
-        case "\\", "|", "*", "_", "`", "[", "]", "#", "~":
-          sink.append("\\\(character)")
-        case "<": sink.append("&lt;")
-        case "&": sink.append("&amp;")
-        default: sink.append(String(character))
-        }
-      }
-      sink.append(" |")
-    }
+    for text in texts { sink.append(" \(escaped(text)) |") }
     sink.append("\n")
+  }
+
+  /// The text with every mark of the notation taken for itself.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\", "|", "*", "_", "`", "[", "]", "#", "~": escaped += "\\\(character)"
+      case "<": escaped += "&lt;"
+      case "&": escaped += "&amp;"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
   }
 }

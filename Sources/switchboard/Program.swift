@@ -7,11 +7,17 @@ enum Program {
     name: "switchboard", summary: "Simulate and staff call centers and contact centers",
     examples: [
       Example(
-        "switchboard erlang c --arrivals 100/30m --talk-time 3m --target 80% --within 20s",
-        "how many agents answer 80 % within 20 seconds")
+        "switchboard compare call-center.jsonc contact-center.jsonc",
+        "what each design needs for the same customers"),
+      Example(
+        "switchboard erlang c --arrivals 100/30m --talk-time 3m --target 80%",
+        "how many agents answer 80 % within 20 seconds"),
     ],
     options: [version.declaration],
-    subcommands: [ErlangCommand.declaration])
+    subcommands: [
+      SimulateCommand.declaration, CompareCommand.declaration, CheckCommand.declaration,
+      ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
+    ])
 
   static let version = Flag(
     "version", help: "Show the version of the program and of its random streams.")
@@ -19,6 +25,11 @@ enum Program {
   /// Runs the command that the arguments name.
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     switch Array(arguments.path.dropFirst()) {
+    case ["simulate"]: return try await SimulateCommand.run(arguments, session)
+    case ["compare"]: return try await CompareCommand.run(arguments, session)
+    case ["check"]: return try CheckCommand.run(arguments, session)
+    case ["columns"]: return try ColumnsCommand.run(arguments, session)
+    case ["schema"]: return try SchemaCommand.run(arguments, session)
     case ["erlang", "b"]: return try ErlangBCommand.run(arguments, session)
     case ["erlang", "c"]: return try ErlangCCommand.run(arguments, session)
     default:

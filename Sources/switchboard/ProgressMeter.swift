@@ -11,6 +11,7 @@ final class ProgressMeter: Sendable {
     var done = 0
     var tenth = 0
     var isFinished = false
+    var line = ""
   }
 
   private let total: Int
@@ -70,7 +71,11 @@ final class ProgressMeter: Sendable {
     guard !isFinished else { return }
     let line = ProgressMeter.line(
       done: done, total: total, unit: unit, elapsed: elapsed, bar: 24)
-    console.write("\r\u{1B}[K" + line)
+    let isNew = state.withLock { state in
+      defer { state.line = line }
+      return state.line != line
+    }
+    if isNew { console.write("\r\u{1B}[K" + line) }
     queue.asyncAfter(deadline: .now() + .milliseconds(ProgressMeter.period)) { [self] in
       drawRepeatedly()
     }

@@ -11,18 +11,19 @@ struct ReportFolder {
   static let description = "datapackage.json"
 
   private let path: String
-  private let madeFolders: [String]
   private var names: [String] = []
+  private var temporaries = Temporaries.Entries()
 
   /// Finds or makes the folder, before the work whose result goes there begins.
   init(_ path: String) throws(Failure) {
     var folder = path
     while folder.count > 1, folder.last == "/" { folder.removeLast() }
     self.path = folder
-    madeFolders = try ReportFolder.make(folder)
+    try makeFolder()
     do throws(SystemError) {
       try FileSystem.checkWritable(folder)
     } catch {
+      discard()
       throw Failure(writing: folder, error)
     }
   }
@@ -38,7 +39,7 @@ struct ReportFolder {
       let temporary = temporaryPath(name)
       try FileSystem.remove(temporary)
       let file = try FileDescriptor(creating: temporary)
-      Temporaries.enter(temporary)
+      Temporaries.enter(file: temporary, for: &temporaries)
       names.append(name)
       var failure: SystemError?
       var sink = ByteSink { piece in
@@ -75,20 +76,21 @@ struct ReportFolder {
     let ordered =
       names.filter { $0 != ReportFolder.description }
       + names.filter { $0 == ReportFolder.description }
-    let temporaries = ordered.map { temporaryPath($0) }
+    let pairs = ordered.map { (temporary: temporaryPath($0), final: "\(path)/\($0)") }
+    let owned = temporaries
     do {
-      try Temporaries.undisturbed { (paths) throws(Failure) in
+      try Temporaries.undisturbed { (entries) throws(Failure) in
         do throws(SystemError) {
           try FileSystem.remove("\(path)/\(ReportFolder.description)")
           try FileSystem.synchronizeFolder(path)
-          for (name, temporary) in zip(ordered, temporaries) {
-            try FileSystem.rename(temporary, to: "\(path)/\(name)")
+          for pair in pairs {
+            try FileSystem.rename(pair.temporary, to: pair.final)
           }
           try FileSystem.synchronizeFolder(path)
         } catch {
           throw Failure(writing: path, error)
         }
-        paths.removeAll { temporaries.contains($0) }
+        entries.keep(owned)
       }
     } catch {
       discard()
@@ -98,27 +100,26 @@ struct ReportFolder {
 
   /// Removes what has been written so far, and the folder if it was made for it.
   func discard() {
-    Temporaries.removeAll()
-    for folder in madeFolders.reversed() { FileSystem.removeFolder(folder) }
+    Temporaries.remove(temporaries)
   }
 
   private func temporaryPath(_ name: String) -> String {
     "\(path)/.\(name).\(ProcessEnvironment.processNumber).partial"
   }
 
-  /// Makes the folder and those above it, and returns the ones that were not there.
-  private static func make(_ path: String) throws(Failure) -> [String] {
-    var made: [String] = []
+  /// Makes the folder and those above it, as far as they are not there.
+  private mutating func makeFolder() throws(Failure) {
     var prefix = path.hasPrefix("/") ? "/" : ""
     do throws(SystemError) {
       for part in path.split(separator: "/") {
         prefix += prefix.isEmpty || prefix == "/" ? "\(part)" : "/\(part)"
-        if try FileSystem.makeFolder(prefix) { made.append(prefix) }
+        if try FileSystem.makeFolder(prefix) {
+          Temporaries.enter(folder: prefix, for: &temporaries)
+        }
       }
     } catch {
-      for folder in made.reversed() { FileSystem.removeFolder(folder) }
+      discard()
       throw Failure(writing: prefix, error)
     }
-    return made
   }
 }

@@ -56,25 +56,49 @@ extension SourceTree.File {
         isInText.toggle()
         return ""
       }
-      if isInText { return "" }
-      var code = ""
-      var isQuoted = false
-      var previous: Character = " "
-      for character in line {
-        if character == "\"", previous != "\\" { isQuoted.toggle() }
-        if !isQuoted, character == "/", previous == "/" {
-          code.removeLast()
-          break
-        }
-        if !isQuoted { code.append(character) }
-        previous = character
-      }
-      return code
+      return isInText ? "" : File.code(of: line)
     }
   }
 
-  /// The numbers of the lines whose code contains `pattern`.
-  func lines(containing pattern: some RegexComponent) -> [Int] {
-    code.indices.filter { code[$0].contains(pattern) }.map { $0 + 1 }
+  private typealias File = SourceTree.File
+
+  private static func code(of line: String) -> String {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\"") }) else {
+      return line
+    }
+    var code: [UInt8] = []
+    var isQuoted = false
+    var previous = UInt8(ascii: " ")
+    for byte in line.utf8 {
+      if byte == UInt8(ascii: "\""), previous != UInt8(ascii: "\\") { isQuoted.toggle() }
+      if !isQuoted, byte == UInt8(ascii: "/"), previous == byte {
+        code.removeLast()
+        break
+      }
+      if !isQuoted { code.append(byte) }
+      previous = byte
+    }
+    return String(decoding: code, as: UTF8.self)
+  }
+
+  /// Whether the code, comments and texts aside, contains one of these as a word of its own where
+  /// it begins.
+  func uses(_ words: [String]) -> Bool {
+    // Looking at whole lines first is what keeps this fast: few contain any of the words.
+    guard lines.contains(where: { File.contains($0, anyOf: words) }) else { return false }
+    return code.contains { File.contains($0, anyOf: words) }
+  }
+
+  private static func contains(_ line: String, anyOf words: [String]) -> Bool {
+    words.contains { word in
+      var rest = line[...]
+      while let range = rest.range(of: word, options: .literal) {
+        let before =
+          range.lowerBound > line.startIndex ? line[line.index(before: range.lowerBound)] : " "
+        if !(before.isLetter || before.isNumber || before == "_") { return true }
+        rest = rest[range.upperBound...]
+      }
+      return false
+    }
   }
 }

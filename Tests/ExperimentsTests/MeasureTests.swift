@@ -1,3 +1,4 @@
+import CenterSimulation
 import Testing
 
 @testable import Experiments

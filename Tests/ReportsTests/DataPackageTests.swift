@@ -55,7 +55,7 @@ struct DataPackageTests {
           "profile": "tabular-data-package",
           "name": "switchboard-simulate",
         """))
-    #expect(text.contains("\"primaryKey\": [\n            \"name\"\n          ],\n"))
+    #expect(text.contains("\"primaryKey\": [\n          \"name\"\n        ],\n"))
     #expect(text.hasSuffix("\n  ]\n}\n"))
   }
 }

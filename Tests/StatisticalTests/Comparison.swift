@@ -2,6 +2,7 @@ import Center
 import CenterSimulation
 import Erlang
 import SpecialFunctions
+import Testing
 
 /// One simulated quantity held against its exact value.
 ///
@@ -50,8 +51,6 @@ struct Comparison: Sendable, CustomTestStringConvertible {
     return t < 0 ? normalQuantile(tail) : -normalQuantile(tail)
   }
 }
-
-import Testing
 
 /// All queue rows of an observation, added up.
 func sum(_ observation: Observation) -> QueueTally {

@@ -11,13 +11,17 @@ enum SingleQueueFamily {
     try delaySystems() + lossSystems() + singleServers() + chats() + thinned()
   }
 
-  /// Talk of two minutes, so that 20 relaxation times fit into the days of warm-up.
-  private static let talk = 120.0
+  /// Talk of two minutes, so that 20 relaxation times fit into the days of warm-up; of twenty in
+  /// large systems, which relax faster and otherwise would see needlessly many calls a day.
+  private static func talk(agents: Int) -> Double { agents < 100 ? 120 : 1200 }
 
-  private static func perHour(_ load: Double) -> Double { load / talk * 3600 }
+  private static func perHour(_ load: Double, agents: Int) -> Double {
+    load / talk(agents: agents) * 3600
+  }
 
   /// The relaxation time of M/M/n is below talk ÷ (√n − √a)²; twenty of them, in days.
   private static func warmUp(agents: Int, load: Double) -> Int {
+    let talk = talk(agents: agents)
     let gap = Double(agents).squareRoot() - load.squareRoot()
     return Int((20 * talk / (gap * gap) / 86_400).rounded(.up))
   }
@@ -28,11 +32,13 @@ enum SingleQueueFamily {
     for (size, agents) in [1, 5, 20, 100, 1000].enumerated() {
       for (step, occupancy) in [0.5, 0.8, 0.95].enumerated() {
         let load = occupancy * Double(agents)
+        let talk = talk(agents: agents)
         let exact = try ErlangC(offeredLoad: load, handleTime: talk, agents: agents)
         if exact.waitProbability < 1e-3 { continue }
         let center = oneQueue(
-          perHour: perHour(load), talk: .exponential(try Exponential(mean: talk)), agents: agents,
-          days: max(2, 400 / agents), warmUpDays: warmUp(agents: agents, load: load))
+          perHour: perHour(load, agents: agents), talk: .exponential(try Exponential(mean: talk)),
+          agents: agents,
+          days: max(2, 200 / agents), warmUpDays: warmUp(agents: agents, load: load))
         let seed = UInt64(1000 + 100 * size + 10 * step)
         let name = "M/M/\(agents) at \(occupancy)"
         list += [
@@ -58,9 +64,11 @@ enum SingleQueueFamily {
       index, system in
       let (agents, intensity) = system
       let load = intensity * Double(agents)
+      let talk = talk(agents: agents)
       let center = oneQueue(
-        perHour: perHour(load), talk: .exponential(try Exponential(mean: talk)), agents: agents,
-        trunks: agents, days: max(2, 200 / agents))
+        perHour: perHour(load, agents: agents), talk: .exponential(try Exponential(mean: talk)),
+        agents: agents,
+        trunks: agents, days: max(2, 100 / agents))
       let exact = try ErlangB(offeredLoad: load, servers: agents)
       let blocked = Comparison(
         "M/M/\(agents)/\(agents) at \(intensity): blocking", of: center,
@@ -70,7 +78,10 @@ enum SingleQueueFamily {
         "M/M/\(agents)/\(agents) at \(intensity): busy agents", of: center,
         seed: UInt64(2001 + 10 * index), exact: exact.carriedLoad / Double(agents)
       ) { observation in
-        observation.teams.reduce(into: (0.0, 0.0)) { $0.0 += $1.busy; $0.1 += $1.present }
+        observation.teams.reduce(into: (0.0, 0.0)) {
+          $0.0 += $1.busy
+          $0.1 += $1.present
+        }
       }
       return [blocked, busy]
     }
@@ -78,6 +89,7 @@ enum SingleQueueFamily {
 
   /// M/G/1: the mean wait of Pollaczek and Khinchine, a·E[S]·(1 + cv²) ÷ 2(1 − a).
   private static func singleServers() throws -> [Comparison] {
+    let talk = talk(agents: 1)
     let shapes: [(String, Distribution, Double)] = [
       ("constant", .constant(try Constant(mean: talk)), 0),
       ("gamma", .gamma(try Gamma(mean: talk, cv: 0.7)), 0.7),
@@ -87,7 +99,7 @@ enum SingleQueueFamily {
     return shapes.enumerated().flatMap { index, shape in
       [0.5, 0.8].enumerated().map { step, load in
         let center = oneQueue(
-          perHour: perHour(load), talk: shape.1, agents: 1, days: 100, warmUpDays: 2)
+          perHour: perHour(load, agents: 1), talk: shape.1, agents: 1, days: 100, warmUpDays: 2)
         let exact = load * talk * (1 + shape.2 * shape.2) / (2 * (1 - load))
         return Comparison(
           "M/G/1 (\(shape.0)) at \(load): mean wait", of: center,
@@ -103,8 +115,10 @@ enum SingleQueueFamily {
       index, system in
       let (agents, limit, occupancy) = system
       let load = occupancy * Double(agents * limit)
+      let talk = talk(agents: agents * limit)
       let center = oneQueue(
-        medium: .chat, perHour: perHour(load), talk: .exponential(try Exponential(mean: talk)),
+        medium: .chat, perHour: perHour(load, agents: agents * limit),
+        talk: .exponential(try Exponential(mean: talk)),
         agents: agents,
         concurrency: Concurrency(limit: limit, throughput: (1...limit).map(Double.init)),
         days: 200 / agents, warmUpDays: warmUp(agents: agents * limit, load: load))
@@ -127,8 +141,9 @@ enum SingleQueueFamily {
     try [(5, 0.25, 0.9), (20, 0.5, 0.8), (100, 0.4, 0.9)].enumerated().flatMap { index, system in
       let (agents, containment, occupancy) = system
       let load = occupancy * Double(agents)
+      let talk = talk(agents: agents)
       var center = oneQueue(
-        perHour: perHour(load / (1 - containment)),
+        perHour: perHour(load / (1 - containment), agents: agents),
         talk: .exponential(try Exponential(mean: talk)), agents: agents,
         days: 200 / agents + 1, warmUpDays: warmUp(agents: agents, load: load))
       center.selfService = [

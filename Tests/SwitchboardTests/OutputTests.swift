@@ -1,5 +1,8 @@
+import Arguments
 import Foundation
 import Testing
+
+@testable import switchboard
 
 @Suite("Output is written whole, or its failure is told")
 struct OutputTests {
@@ -18,6 +21,30 @@ struct OutputTests {
       #expect(outcome.code == 0)
       #expect(outcome.output.hasPrefix("Example"))
       #expect(outcome.errors.isEmpty)
+    }
+  }
+
+  @Test("The help of every command begins with an example and fits 80 columns")
+  func everyHelp() {
+    var waiting = [(Program.declaration, ["switchboard"])]
+    while let (command, path) = waiting.popLast() {
+      let text = command.helpText(path: path)
+      #expect(text.hasPrefix("Example"), "\(path)")
+      for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+      waiting += command.subcommands.map { ($0, path + [$0.name]) }
+    }
+  }
+
+  @Test("Every example of every help names a command and options that exist")
+  func everyExample() throws {
+    var waiting = [Program.declaration]
+    while let command = waiting.popLast() {
+      for example in command.examples {
+        let line = example.line.prefix { $0 != ">" }
+        let words = line.split(separator: " ").dropFirst().map(String.init)
+        #expect(throws: Never.self, "\(line)") { _ = try Program.declaration.parse(words) }
+      }
+      waiting += command.subcommands
     }
   }
 

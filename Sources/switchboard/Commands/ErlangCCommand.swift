@@ -14,7 +14,7 @@ enum ErlangCCommand {
         "switchboard erlang c --arrivals 100/30m --talk-time 3m --agents 11..16",
         "the same for a range, as a table"),
       Example(
-        "switchboard erlang c --load 40 --talk-time 3m --wrap-up 30s --target 80% --within 20s",
+        "switchboard erlang c --load 40 --talk-time 3m --target 80% --within 20s",
         "the agents that answer 80 % within 20 seconds"),
     ],
     discussion: [

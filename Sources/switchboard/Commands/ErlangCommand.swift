@@ -1,5 +1,6 @@
 import Arguments
 import Erlang
+import Reports
 
 /// `switchboard erlang`: the calculators.
 enum ErlangCommand {
@@ -20,7 +21,7 @@ extension Failure {
       self.init(
         .misuse,
         "Give at least \(Int(load.rounded(.down)) + 1) agents: \(agents) cannot carry "
-          + "\(load) Erlang, and the queue would grow for ever.")
+          + "\(ByteSink.text { $0.append(load) }) Erlang, and the queue would grow for ever.")
     case .limitExceeded(_, let limit):
       self.init(.misuse, "Ask for less: the target takes more than \(limit) agents or lines.")
     default:

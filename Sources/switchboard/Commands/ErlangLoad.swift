@@ -1,4 +1,5 @@
 import Arguments
+import Reports
 
 /// The work that is offered, as the options of the calculators give it.
 struct ErlangLoad: Equatable {
@@ -33,7 +34,7 @@ struct ErlangLoad: Equatable {
     guard offeredLoad <= ErlangOptions.largestLoad else {
       throw arguments.error(
         .invalidValue(
-          option: "the offered load", value: "\(offeredLoad)",
+          option: "the offered load", value: ByteSink.text { $0.append(offeredLoad) },
           .outside(.between(0, ErlangOptions.largestLoad))))
     }
   }

@@ -13,9 +13,9 @@ struct FileDescriptor: Sendable {
   static let standardOutput = FileDescriptor(number: 1)
   static let standardError = FileDescriptor(number: 2)
 
-  /// Opens a file for reading.
+  /// Opens a file for reading, without waiting for the other end of a pipe.
   init(reading path: String) throws(SystemError) {
-    number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw .last }
   }
 
@@ -87,10 +87,10 @@ struct FileDescriptor: Sendable {
     return Int(size.ws_col)
   }
 
-  /// Whether the file is a folder.
-  var isFolder: Bool {
+  /// Whether the file is one with contents: no folder, device or pipe.
+  var isRegular: Bool {
     var status = stat()
-    return unsafe fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private func waitUntilWritable() {

@@ -6,14 +6,15 @@
 
 /// What the program does with names of files, and nothing more.
 enum FileSystem {
-  /// Reads a whole file; `-` is standard input.
+  /// Reads a whole regular file; `-` is standard input. Whatever could have no end or make the
+  /// program wait is refused.
   ///
   /// - Parameter limit: The most bytes that are returned, plus one if there are more [bytes].
   static func read(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
     if path == "-" { return try FileDescriptor.standardInput.readToEnd(limit: limit) }
     let file = try FileDescriptor(reading: path)
     defer { try? file.close() }
-    if file.isFolder { throw SystemError(number: EISDIR) }
+    guard file.isRegular else { throw SystemError(number: EISDIR) }
     return try file.readToEnd(limit: limit)
   }
 
@@ -24,6 +25,19 @@ enum FileSystem {
     // Through a link or a mount point the error differs: what counts is whether a folder is there.
     if isFolder(path) { return false }
     throw error
+  }
+
+  /// The folder that a path names a file in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The name of a file or folder without links and without `..`, from the root on.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// Whether there is a folder of that name.

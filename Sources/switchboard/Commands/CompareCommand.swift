@@ -1,0 +1,59 @@
+import Arguments
+import Experiments
+import Reports
+
+/// `switchboard compare`: the same customers through several designs.
+enum CompareCommand {
+  static let declaration = CommandDeclaration(
+    name: "compare", summary: "Send the same customers through several designs",
+    examples: [
+      Example(
+        "switchboard compare call-center.jsonc contact-center.jsonc",
+        "what the second needs and gives, compared with the first")
+    ],
+    discussion: [
+      "Every design is compared with the first, replication by replication: what both share "
+        + "cancels, and the difference is far more certain than either value. A verdict is better, "
+        + "worse or cannot tell."
+    ],
+    operands: [
+      OperandDeclaration(
+        "FILE", count: .atLeast(2), completion: .file(endings: [".jsonc", ".json"]),
+        help: "The scenarios; the first is what the others are compared with.")
+    ],
+    options: SimulationOptions.all)
+
+  static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
+    let run = try SimulationRun(arguments, session)
+    do throws(ComparisonError) {
+      try Comparison.checkCalendars(run.scenarios.map(\.center))
+    } catch {
+      throw Failure(error)
+    }
+    try await run.answer(command: "compare") { results in
+      let comparison = try Comparison(results)
+      let answer = Answer.comparison(comparison, of: results, measures: run.measures)
+      if !session.isForPeople(arguments[SimulationOptions.format]) {
+        for note in answer.demandNotes { session.console.message(note) }
+      }
+      let files: [Report] = [
+        .comparison(comparison), .summary(results), .intervals(results), .agents(results),
+        .waits(results), .replications(results),
+      ]
+      return (files, answer)
+    }
+    return .ok
+  }
+}
+
+extension Failure {
+  /// Designs cannot be compared.
+  init(_ error: ComparisonError) {
+    switch error {
+    case .differentCalendars(let first, let second):
+      self.init(
+        .badData,
+        "Give both designs the same calendar: that of \"\(second)\" is not that of \"\(first)\".")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Arguments
+import Experiments
+import Reports
+
+/// The options that the commands share which simulate.
+enum SimulationOptions {
+  static let replications = Option(
+    "replications", short: "r", .integer(in: 1...Experiment.mostReplications), default: "100",
+    help: "How often every day is simulated.")
+  static let seed = Option(
+    "seed", .unsigned(), default: "1", help: "Which random numbers: another seed, other days.")
+  static let jobs = Option(
+    "jobs", short: "j", .integer(in: 1...4096),
+    help: "Workers; as many as processors are allowed unless given. Changes no result.")
+  static let out = Option(
+    "out", short: "o", .folder(), help: "Write all reports as CSV files into this folder.")
+  static let set = Option(
+    "set", .text("PATH=VALUE"), repeatable: true,
+    help: "Change a value of the scenario, such as channels.voice.trunks=140.")
+  static let allowOutside = Flag(
+    "allow-outside", help: "Let the scenario name files outside its own folder.")
+  static let measures = Option(
+    "measures", measureNames, help: "Only these measures, parted by commas.")
+  static let format = ErlangOptions.format
+
+  static let reading = [set.declaration, allowOutside.declaration]
+  static let all =
+    [
+      replications.declaration, seed.declaration, jobs.declaration, out.declaration,
+      measures.declaration, format.declaration,
+    ] + reading
+
+  private static let measureNames = ValueKind("A,B") { text throws(ValueProblem) -> [String] in
+    let names = text.split(separator: ",").map(String.init)
+    guard !names.isEmpty else { throw .empty }
+    for name in names where !Report.measureColumns.contains(name) {
+      throw .unknownName(name, nearest: nearest(to: name, among: Report.measureColumns))
+    }
+    return names
+  }
+}

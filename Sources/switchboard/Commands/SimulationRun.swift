@@ -1,0 +1,110 @@
+import Arguments
+import Center
+import CenterSimulation
+import Experiments
+import Reports
+import Scenario
+
+/// One run of an experiment from the command line: scenarios in, results out.
+struct SimulationRun {
+  let scenarios: [ScenarioFile]
+  let seed: UInt64
+  let replications: Int
+  let measures: Set<String>?
+  private let arguments: ParsedArguments
+  private let session: Session
+
+  /// Reads the scenarios that the operands name.
+  ///
+  /// - Throws: A failure with the diagnostics of all of them.
+  init(_ arguments: ParsedArguments, _ session: Session) throws(Failure) {
+    self.arguments = arguments
+    self.session = session
+    seed = arguments[SimulationOptions.seed] ?? 1
+    replications = arguments[SimulationOptions.replications] ?? 100
+    measures = arguments[SimulationOptions.measures].map { Set($0) }
+    var scenarios: [ScenarioFile] = []
+    var failures: [Failure] = []
+    for path in arguments.operands {
+      do throws(Failure) {
+        var scenario = try ScenarioFile(
+          path, edits: arguments.all(SimulationOptions.set),
+          allowOutside: arguments[SimulationOptions.allowOutside])
+        scenario.center.name = SimulationRun.unused(
+          scenario.center.name, among: scenarios.map(\.center.name))
+        scenarios.append(scenario)
+      } catch {
+        if !failures.contains(error) { failures.append(error) }
+      }
+    }
+    if let first = failures.first {
+      throw Failure(first.code, failures.compactMap(\.message).joined(separator: "\n"))
+    }
+    self.scenarios = scenarios
+  }
+
+  /// Runs the experiment and shows how far it is.
+  func results() async throws -> [DesignResult] {
+    let designs = try scenarios.map { Design(try Simulation($0.center)) }
+    let experiment = try Experiment(designs: designs, seed: seed, replications: replications)
+    let meter = ProgressMeter(
+      total: replications, unit: "replications", console: session.console)
+    defer { meter.finish() }
+    do {
+      return try await experiment.run(
+        workers: arguments[SimulationOptions.jobs] ?? Processors.allowed
+      ) { meter.update(done: $0.replications) }
+    } catch let breach as BreachedInvariant {
+      throw failure(breach)
+    } catch let limit as SimulationLimit {
+      throw Failure(.badData, "Lower the demand or add agents: \(limit.description).")
+    }
+  }
+
+  /// Runs the experiment, writes the reports into the folder if one is named, and the answer to
+  /// standard output.
+  func answer(
+    command: String, _ reports: ([DesignResult]) throws -> (files: [Report], answer: Answer)
+  ) async throws {
+    var set = try arguments[SimulationOptions.out].map { path throws(Failure) in
+      try ReportSet(path)
+    }
+    do {
+      let results = try await results()
+      let (files, answer) = try reports(results)
+      try Task.checkCancellation()
+      for report in files { try set?.write(report) }
+      try set?.commit(origin(command))
+      try session.write(answer, as: arguments[SimulationOptions.format], command: command)
+    } catch {
+      set?.discard()
+      throw error
+    }
+  }
+
+  private func origin(_ command: String) -> DataPackage.Origin {
+    DataPackage.Origin(
+      command: command, version: Version.program, randomStreams: Version.randomStreams,
+      seed: seed, replications: replications,
+      scenarios: scenarios.map { ($0.center.name, $0.hash) })
+  }
+
+  /// A broken promise, with the command that shows it again.
+  private func failure(_ breach: BreachedInvariant) -> Failure {
+    var words = arguments.path + arguments.operands
+    for edit in arguments.all(SimulationOptions.set) { words += ["--set", "'\(edit)'"] }
+    words += ["--seed", "\(breach.seed)", "--replications", "\(breach.replication + 1)"]
+    return Failure(
+      .internalError,
+      "Please report this, with the scenario: \(breach.description)\nRepeat it with: "
+        + words.joined(separator: " "))
+  }
+
+  /// A name that no design has yet: a design compared with itself needs another.
+  static func unused(_ name: String, among names: [String]) -> String {
+    guard names.contains(name) else { return name }
+    var number = 2
+    while names.contains("\(name) (\(number))") { number += 1 }
+    return "\(name) (\(number))"
+  }
+}

@@ -1,0 +1,38 @@
+import Reports
+
+/// A set of reports on its way into a folder.
+struct ReportSet {
+  private var folder: ReportFolder
+  private var resources: [DataPackage.Resource] = []
+
+  /// Finds or makes the folder.
+  init(_ path: String) throws(Failure) {
+    folder = try ReportFolder(path)
+  }
+
+  /// Writes a report under a temporary name.
+  mutating func write(_ report: Report) throws(Failure) {
+    if Task.isCancelled {
+      folder.discard()
+      throw Failure(.interrupted, nil)
+    }
+    var rows = 0
+    let digest = try folder.write("\(report.name).csv") { rows = report.writeCSV(to: &$0) }
+    resources.append(
+      DataPackage.Resource(
+        name: report.name, title: report.title, columns: report.columns, rowCount: rows,
+        digest: digest))
+  }
+
+  /// Describes the set and puts all files in their places.
+  mutating func commit(_ origin: DataPackage.Origin) throws(Failure) {
+    let package = DataPackage(origin: origin, resources: resources)
+    _ = try folder.write(ReportFolder.description) { package.write(to: &$0) }
+    try folder.commit()
+  }
+
+  /// Leaves everything as it was.
+  func discard() {
+    folder.discard()
+  }
+}

@@ -1,0 +1,89 @@
+import Arguments
+import Center
+import Reports
+import Scenario
+
+/// A scenario as the command line names it.
+struct ScenarioFile {
+  /// The center it describes.
+  var center: Center
+  /// SHA-256 of everything that was read for it, and of the edits.
+  let hash: String
+  /// The largest file that is read [bytes].
+  static let sizeLimit = 16 << 20
+
+  /// Reads a scenario.
+  ///
+  /// - Parameters:
+  ///   - path: The file, as the user named it.
+  ///   - edits: What `--set` says.
+  ///   - allowOutside: Whether files outside the scenario's folder may be read.
+  /// - Throws: A failure that holds all diagnostics.
+  init(_ path: String, edits: [String], allowOutside: Bool) throws(Failure) {
+    let (reading, hash) = ScenarioFile.read(path, edits: edits, allowOutside: allowOutside)
+    guard let center = reading.center, !reading.diagnostics.hasErrors else {
+      throw ScenarioFile.failure(reading, path)
+    }
+    self.center = center
+    self.hash = hash
+  }
+
+  /// Reads a scenario, whatever is wrong with it.
+  static func read(
+    _ path: String, edits: [String], allowOutside: Bool
+  ) -> (ScenarioReading, hash: String) {
+    var hash = SHA256()
+    let folder = path == "-" ? "." : FileSystem.folder(of: path)
+    let root = allowOutside ? nil : FileSystem.resolved(folder)
+    let reader = ScenarioReader(allowOutside: allowOutside) { file in
+      // A link must not lead where a name may not.
+      let mayBeRead = file == path || root.map { isInside(file, $0) } ?? true
+      let result = mayBeRead ? contents(of: file) : .failure(.notRegular)
+      if case .success(let bytes) = result {
+        hash.update(Array("\(bytes.count) ".utf8))
+        hash.update(bytes)
+      }
+      return result
+    }
+    let reading = reader.read(path, edits: edits)
+    for edit in edits { hash.update(Array("\(edit.utf8.count) \(edit)".utf8)) }
+    return (reading, hash.finish())
+  }
+
+  /// What is wrong with a scenario, as a failure; notes about what was assumed are left to `check`.
+  static func failure(_ reading: ScenarioReading, _ path: String) -> Failure {
+    var text = reading.diagnostics.errors.map { $0.rendered() }.joined()
+    if reading.diagnostics.omittedErrors > 0 {
+      text += "and \(reading.diagnostics.omittedErrors) more\n"
+    }
+    text = String(text.dropLast())
+    switch reading.failure {
+    case nil: return Failure(.badData, text)
+    case .missing: return Failure(.missingInput, "Check the path \(path): there is no such file.")
+    case .notPermitted:
+      return Failure(.permission, "Allow reading \(path): permission was refused.")
+    case .tooLarge: return Failure(.badData, text)
+    case .notRegular: return Failure(.missingInput, "Name a file: \(path) is none.")
+    case .failed: return Failure(.inputOutput, text)
+    }
+  }
+
+  private static func isInside(_ file: String, _ root: String) -> Bool {
+    guard let resolved = FileSystem.resolved(file) else { return true }
+    return resolved.hasPrefix(root == "/" ? root : root + "/")
+  }
+
+  private static func contents(of path: String) -> Result<[UInt8], FileFailure> {
+    do throws(SystemError) {
+      let bytes = try FileSystem.read(path, limit: sizeLimit)
+      return bytes.count > sizeLimit ? .failure(.tooLarge) : .success(bytes)
+    } catch {
+      switch error.kind {
+      case .missing, .cannotCreate: return .failure(.missing)
+      case .permission: return .failure(.notPermitted)
+      case .notAFile: return .failure(.notRegular)
+      case .full, .brokenPipe, .other: return .failure(.failed(error.reason))
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Experiments
+import Reports
+import Testing
+
+@Suite("People read sentences and rounded tables")
+struct AnswerTests {
+  private func text(_ answer: Answer, _ format: OutputFormat = .table) -> String {
+    ByteSink.text { format.write(answer, version: "1", command: "test", to: &$0) }
+  }
+
+  @Test("A simulation says what was simulated and shows the parts")
+  func simulation() async throws {
+    let results = try await CenterFixture.results([("A", 4)])
+    let shown = text(.simulation(results[0]))
+    #expect(shown.hasPrefix("A: 2 days, 10 replications, seed 1.\n\nContacts\n\nPart"))
+    for part in ["whole center", "voice / billing", "team phones", "tool ivr / outage"] {
+      #expect(shown.contains(part))
+    }
+    #expect(shown.contains("±"))
+  }
+
+  @Test("A comparison begins with staff, then service, then cost")
+  func comparison() async throws {
+    let results = try await CenterFixture.results([("A", 4), ("B", 5)])
+    let shown = text(.comparison(try Comparison(results), of: results))
+    #expect(shown.hasPrefix("B uses "))
+    let first = try #require(shown.split(separator: "\n").first)
+    #expect(first.contains(" FTE more than A"))
+    #expect(first.contains("; service level +"))
+    #expect(first.contains(" points ("))
+    #expect(first.contains("; cost per resolved issue "))
+    #expect(shown.contains("better"))
+  }
+
+  @Test("A design compared with itself is the same, exactly")
+  func itself() async throws {
+    let results = try await CenterFixture.results([("A", 4), ("A (2)", 4)])
+    let shown = text(.comparison(try Comparison(results), of: results))
+    #expect(
+      shown.hasPrefix(
+        "A (2) uses as many FTE as A; service level the same; answered on time the same; "
+          + "cost per resolved issue the same.\n"))
+    #expect(!shown.contains("better") && !shown.contains("worse"))
+  }
+
+  @Test("JSON has both reports of a comparison, CSV the first")
+  func programs() async throws {
+    let results = try await CenterFixture.results(replications: 3)
+    let answer = Answer.comparison(try Comparison(results), of: results)
+    let json = text(answer, .json)
+    #expect(json.contains("\n  \"comparison\": [\n"))
+    #expect(json.contains("\n  \"summary\": [\n"))
+    #expect(text(answer, .csv).hasPrefix("measure,level,"))
+    #expect(text(answer, .markdown).contains("\n## B compared with A: Whole center\n\n| Measure |"))
+  }
+
+  @Test("One replication has values and no intervals")
+  func single() async throws {
+    let results = try await CenterFixture.results(replications: 1)
+    let shown = text(.simulation(results[0]))
+    #expect(shown.contains("1 replication, seed 1."))
+    #expect(text(.comparison(try Comparison(results), of: results)).contains("cannot tell"))
+  }
+}

@@ -1,0 +1,78 @@
+import Reports
+import Testing
+
+/// The header is a contract: whoever changes it changes this list, the version and the changelog.
+@Suite("The columns of every file are what they were")
+struct ColumnContractTests {
+  /// `x?` stands for a measure with the bounds of its interval, `x!` for one with days as well,
+  /// `x/` for a numerator and a denominator.
+  static let contract = [
+    "summary": """
+    scenario level name class replications entered! closed! blocked? contained?
+    in_self_service_end! offered! answered! answered_within! abandoned! abandoned_within!
+    abandoned_short! waiting_end! delayed! due! on_time! first_attempts! redials! repeats!
+    service_level! service_level_excluding_abandons_in_time!
+    service_level_abandons_in_time_as_met! service_level_answered!
+    service_level_excluding_short_abandons! service_level_of_entered!
+    service_level_first_attempts! service_level_interval_mean? intervals_target_met?
+    days_target_met? on_time_rate! answer_rate! abandonment_rate!
+    abandonment_rate_excluding_short! blocking_rate! repeat_rate! asa_s! wait_mean_s!
+    wait_delayed_mean_s! time_to_abandon_s! handle_time_s! session_time_s! focus_time_s!
+    residual_handle_time_ratio? queue_mean! backlog_end! handled! occupancy! utilization!
+    slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
+    agents_idle! paid_h! overtime_h! fte? sessions? containment_rate? true_containment_rate?
+    deflection_rate? issues_born? issues_resolved? issues_lost? issues_open_end?
+    first_contact_resolution? contacts_per_issue? time_to_resolution_s? channel_switches?
+    cost_agents! cost_channels! cost_self_service? cost_total? cost_per_contact?
+    cost_per_resolved_issue? wait_p50_s? wait_p80_s? wait_p90_s? wait_p95_s? wait_p99_s?
+    wait_max_s queue_max currency skewed_measures
+    """,
+    "intervals": """
+    scenario interval_start interval_end channel class entered closed blocked contained
+    in_self_service_end offered answered answered_within abandoned abandoned_within
+    abandoned_short waiting_end delayed due on_time first_attempts redials repeats
+    service_level? service_level_excluding_abandons_in_time
+    service_level_abandons_in_time_as_met service_level_answered
+    service_level_excluding_short_abandons service_level_of_entered on_time_rate?
+    answer_rate abandonment_rate? abandonment_rate_excluding_short blocking_rate asa_s?
+    wait_mean_s? handle_time_s? queue_mean? backlog_end
+    """,
+    "agents": """
+    scenario team interval_start interval_end occupancy? utilization agents_paid
+    agents_present agents_busy? agents_idle paid_h overtime_h
+    """,
+    "waits": """
+    scenario channel class outcome wait_from_s wait_to_s count
+    """,
+    "replications": """
+    scenario replication service_level/ on_time_rate/ abandonment_rate/ blocking_rate/
+    asa_s/ handle_time_s/ occupancy/ fte/ containment_rate/ deflection_rate/
+    first_contact_resolution/ contacts_per_issue/ time_to_resolution_s/ cost_total/
+    cost_per_contact/ cost_per_resolved_issue/
+    """,
+    "comparison": """
+    measure level name class design_a design_b value_a value_b difference? p_value verdict
+    """,
+  ]
+
+  @Test("Names and order of all columns", arguments: contract.keys.sorted())
+  func columns(report: String) throws {
+    let expected = try #require(Self.contract[report]).split { $0 == " " || $0 == "\n" }.flatMap {
+      name -> [String] in
+      let base = String(name.dropLast())
+      return switch name.last {
+      case "?": [base, "\(base)_lo95", "\(base)_hi95"]
+      case "!": ["", "_lo95", "_hi95", "_day_p05", "_day_p95"].map { base + $0 }
+      case "/": ["\(base)_numerator", "\(base)_denominator"]
+      default: [String(name)]
+      }
+    }
+    let descriptions = Report.columnDescriptions.table()
+    let found = (0..<descriptions.rowCount).filter {
+      descriptions.cell($0, "file") == .text("\(report).csv")
+    }.compactMap { row -> String? in
+      if case .text(let name)? = descriptions.cell(row, "column") { name } else { nil }
+    }
+    #expect(found == expected)
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+@Suite("Simulations run from the command line")
+struct SimulateCommandTests {
+  static let scenario = """
+    {
+      "switchboard": 1, "name": "Small",
+      "calendar": { "start": "2026-11-23", "days": 1, "interval": "60m" },
+      "demand": { "calls": {
+        "volume": { "perInterval": 20, "counts": "issues" },
+        "channels": { "voice": { "share": 1, "talkTime": { "exponential": { "mean": "3m" } } } } } },
+      "channels": { "voice": {
+        "medium": "voice", "target": { "serviceLevel": 0.8, "within": "20s" } } },
+      "teams": { "phones": { "agents": 3, "skills": { "voice": 1 }, "wage": 25 } }
+    }
+    """
+
+  /// A folder with the scenario in it.
+  private func folder(_ changes: (String, String)...) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    var text = Self.scenario
+    try text.write(toFile: folder.path + "/small.json", atomically: true, encoding: .utf8)
+    for (old, new) in changes { text = text.replacingOccurrences(of: old, with: new) }
+    try text.write(toFile: folder.path + "/other.json", atomically: true, encoding: .utf8)
+    return folder
+  }
+
+  private func contents(_ path: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+      files[name] = try Data(contentsOf: URL(filePath: path + "/" + name))
+    }
+    return files
+  }
+
+  @Test("Any number of workers writes the same bytes")
+  func workers() throws {
+    let folder = try folder()
+    for jobs in [1, 2, 5] {
+      let outcome = try CommandLineTool.run(
+        "simulate", folder.path + "/small.json", "--replications", "20", "--jobs", "\(jobs)",
+        "--out", folder.path + "/out\(jobs)")
+      #expect(outcome.code == 0, "\(outcome.errors)")
+    }
+    let first = try contents(folder.path + "/out1")
+    #expect(
+      first.keys.sorted() == [
+        "agents.csv", "datapackage.json", "intervals.csv", "replications.csv", "summary.csv",
+        "waits.csv",
+      ])
+    #expect(try contents(folder.path + "/out2") == first)
+    #expect(try contents(folder.path + "/out5") == first)
+  }
+
+  @Test("Piped, the answer is the summary as CSV, the same bytes as the file")
+  func piped() throws {
+    let folder = try folder()
+    let outcome = try CommandLineTool.run(
+      "simulate", "-", "--replications", "4", "--out", folder.path + "/out",
+      input: Self.scenario)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.errors.isEmpty)
+    let file = try String(contentsOfFile: folder.path + "/out/summary.csv", encoding: .utf8)
+    #expect(outcome.output == file)
+    #expect(file.hasPrefix("scenario,level,name,class,replications,entered,"))
+  }
+
+  @Test("The data package tells size, rows and hash of each file as they are")
+  func package() throws {
+    let folder = try folder()
+    _ = try CommandLineTool.run(
+      "simulate", folder.path + "/small.json", "--replications", "4", "--seed",
+      "18446744073709551615", "--out", folder.path + "/out")
+    let files = try contents(folder.path + "/out")
+    let text = try #require(files["datapackage.json"])
+    let package = try #require(
+      try JSONSerialization.jsonObject(with: text) as? [String: Any])
+    let resources = try #require(package["resources"] as? [[String: Any]])
+    #expect(resources.count == 5)
+    for resource in resources {
+      let name = try #require(resource["path"] as? String)
+      let data = try #require(files[name])
+      #expect(resource["bytes"] as? Int == data.count)
+      let lines = String(decoding: data, as: UTF8.self).components(separatedBy: "\r\n").count
+      #expect(resource["rows"] as? Int == lines - 2)
+    }
+    let origin = try #require(package["switchboard"] as? [String: Any])
+    #expect(origin["seed"] as? String == "18446744073709551615")
+  }
+
+  @Test("A comparison begins with a sentence and pairs the designs")
+  func compare() throws {
+    let folder = try folder(("\"agents\": 3", "\"agents\": 4"), ("Small", "Larger"))
+    let outcome = try CommandLineTool.run(
+      "compare", folder.path + "/small.json", folder.path + "/other.json", "--replications", "8",
+      "--format", "table")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("Larger uses "))
+    #expect(outcome.output.contains(" FTE more than Small; service level +"))
+  }
+
+  @Test("Designs with different calendars are refused, different customers are named")
+  func compareRefusals() throws {
+    let folder = try folder(("\"days\": 1", "\"days\": 2"))
+    let paths = [folder.path + "/small.json", folder.path + "/other.json"]
+    let outcome = try CommandLineTool.run("compare", paths[0], paths[1])
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.hasPrefix("Give both designs the same calendar"))
+    let demand = try self.folder(("\"perInterval\": 20", "\"perInterval\": 21"))
+    let noted = try CommandLineTool.run(
+      "compare", demand.path + "/small.json", demand.path + "/other.json", "--replications", "2")
+    #expect(noted.code == 0)
+    #expect(noted.errors.hasPrefix("The customers differ: calls: volume: 480"))
+  }
+
+  @Test("A missing file is 66, a bad scenario 65, a bad edit 65, a bad measure 64")
+  func codes() throws {
+    let folder = try folder(("\"voice\": 1", "\"voise\": 1"))
+    let good = folder.path + "/small.json"
+    #expect(try CommandLineTool.run("simulate", folder.path + "/none.json").code == 66)
+    #expect(try CommandLineTool.run("simulate", folder.path).code == 66)
+    let bad = try CommandLineTool.run("check", folder.path + "/other.json")
+    #expect(bad.code == 65)
+    #expect(bad.errors.contains("other.json:"))
+    #expect(bad.errors.contains("voice"))
+    #expect(try CommandLineTool.run("simulate", good, "--set", "teams.x.agents=1").code == 65)
+    #expect(try CommandLineTool.run("simulate", good, "--measures", "asa").code == 64)
+    #expect(try CommandLineTool.run("check", good).output.contains("no errors. 1 day, 1 class"))
+  }
+
+  @Test("Where the folder cannot be made nothing is computed; the code is 73")
+  func cannotCreate() throws {
+    let folder = try folder()
+    let outcome = try CommandLineTool.run(
+      "simulate", folder.path + "/small.json", "--out", folder.path + "/small.json/out")
+    #expect(outcome.code == 73)
+    #expect(outcome.output.isEmpty)
+    #expect(try folder.names() == ["other.json", "small.json"])
+  }
+
+  @Test(
+    "A signal ends the program within half a second, without a result and without a trace",
+    arguments: [("INT", Int32(130)), ("TERM", 143)])
+  func signals(name: String, code: Int32) throws {
+    let folder = try folder()
+    let outcome = try CommandLineTool.shell(
+      """
+      $S simulate \(folder.path)/small.json --replications 10000000 --out \(folder.path)/out/a &
+      sleep 0.5; kill -\(name) $!; start=$(date +%s%N); wait $!; code=$?
+      echo $code $(( ($(date +%s%N) - start) / 1000000 ))
+      """)
+    let words = outcome.output.split(separator: " ")
+    #expect(words.first == "\(code)")
+    let milliseconds = Int(words.last?.dropLast() ?? "") ?? .max
+    #expect(milliseconds < 500)
+    #expect(try folder.names() == ["other.json", "small.json"])
+  }
+
+  @Test("The schema is JSON")
+  func schema() throws {
+    let outcome = try CommandLineTool.run("schema")
+    #expect(outcome.code == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    #expect((object as? [String: Any])?["$schema"] != nil)
+  }
+}
