@@ -60,6 +60,7 @@ public struct ScenarioReader {
     }
     guard !reading.diagnostics.hasErrors else { return reading }
     decode(tree, chain: chain, files: files, name: Self.name(of: path), into: &reading, log: log)
+    reading.diagnostics.sortByPlace()
     return reading
   }
 

@@ -157,6 +157,18 @@ struct ScenarioReaderTests {
     #expect(inside.codes == [.missingFile])
   }
 
+  @Test("Diagnostics come in the order of the files and of the places in them")
+  func order() {
+    let reading = read(
+      """
+      "teams": { "front": { "skills": { "voyce": 1 }, "wages": 5 } },
+      "channels": { "voice": { "hours": "8 to 9" } }
+      """)
+    let offsets = reading.diagnostics.kept.compactMap(\.origin?.offset)
+    #expect(offsets.count == 3)
+    #expect(offsets == offsets.sorted())
+  }
+
   @Test("Diagnostics of the documentation read as they are documented")
   func documented() {
     let reading = read(

@@ -132,93 +132,6 @@ struct VolumeAndStaffingTests {
     #expect(reading.firstLine.contains(reason))
   }
 
-  // MARK: Offered volumes
-
-  private func issues(
-    _ orders: String, design: String = "\"currency\": \"USD\"",
-    volume: String =
-      #"{ "perInterval": 100, "counts": "offered" }"#
-  ) throws -> Double {
-    try read("\(design), \"demand\": { \"orders\": { \"volume\": \(volume), \(orders) } }").sound()
-      .demand[0].expectedIssues[0][0]
-  }
-
-  private let comesBack = #""repeatContactAfter": { "constant": "1d" }"#
-
-  @Test("Offered contacts are issues times their expected entries")
-  func offered() throws {
-    // Every issue is resolved by one contact.
-    #expect(try issues(comesBack) == 100)
-    // Resolved with probability 0.8: 1 / 0.8 entries each; without return one entry.
-    #expect(abs(try issues(comesBack + #", "resolutionRate": 0.8"#) - 80) < 1e-9)
-    #expect(try issues(#""resolutionRate": 0.8"#) == 100)
-    // Linear in difficulty: the mean of 1/r over r from 1 down to 0.5 is 2 ln 2.
-    let graded = try issues(comesBack + #", "resolutionRate": { "easy": 1, "hard": 0.5 }"#)
-    #expect(abs(graded - 100 / (2 * 0.693147180559945)) < 1e-8)
-  }
-
-  @Test("Self-service takes issues away for good, or until they come back")
-  func offeredBehindSelfService() throws {
-    let ivr = { (text: String) in
-      "\"selfService\": { \"ivr\": { \"on\": [\"voice\"], \"containment\": 0.3, \(text) } }"
-    }
-    #expect(abs(try issues(comesBack, design: ivr("\"easyContactBias\": 1")) - 100 / 0.7) < 1e-9)
-    #expect(abs(try issues(comesBack, design: ivr("\"easyContactBias\": 0")) - 100 / 0.7) < 1e-9)
-    let half = ivr("\"easyContactBias\": 0.5, \"trueResolution\": 0.5")
-    #expect(abs(try issues(comesBack, design: half) - 100 / 0.85) < 1e-9)
-    #expect(abs(try issues("\"resolutionRate\": 1", design: half) - 100 / 0.7) < 1e-9)
-    let help =
-      #""selfService": { "help": { "stage": "beforeContact", "adoption": 0.5, "containment": 0.4 } }"#
-    #expect(abs(try issues(comesBack, design: help) - 100 / 0.8) < 1e-9)
-    // Hard issues need more contacts, and the tool leaves the hard ones: ∫ from 0.3 to 1 of
-    // dd / (1 − d/2) = 2 ln(0.85 / 0.5).
-    let hard = try issues(
-      comesBack + #", "resolutionRate": { "easy": 1, "hard": 0.5 }"#,
-      design: ivr("\"easyContactBias\": 1"))
-    #expect(abs(hard - 100 / (2 * 0.530628251062170)) < 1e-8)
-  }
-
-  @Test("The issues behind an offered volume are those of the file that wrote it")
-  func offeredIsKept() throws {
-    let files = [
-      "a.jsonc": baseScenario.replacing(
-        "\"counts\": \"issues\"", with: "\"counts\": \"offered\""),
-      "b.jsonc": """
-      { "extends": "a.jsonc",
-        "selfService": { "ivr": { "on": ["voice"], "containment": 0.5 } } }
-      """,
-      "c.jsonc": """
-      { "extends": "b.jsonc",
-        "demand": { "orders": { "volume": { "perDay": 480, "counts": "offered" } } } }
-      """,
-    ]
-    func issues(_ file: String, edits: [String] = []) throws -> Double {
-      try ScenarioReader(read: reader(files)).read(file, edits: edits).sound()
-        .demand[0].expectedIssues[0][0]
-    }
-    #expect(try issues("a.jsonc") == 10)
-    #expect(try issues("b.jsonc") == 10)
-    #expect(abs(try issues("c.jsonc") - 20) < 1e-9)
-    #expect(abs(try issues("b.jsonc", edits: ["demand.orders.volume.perDay*=2"]) - 20) < 1e-9)
-    #expect(abs(try issues("b.jsonc", edits: ["demand.orders.volume*=2"]) - 20) < 1e-9)
-  }
-
-  @Test("Offered volumes without an answer are refused")
-  func offeredRefused() {
-    let zero = read(
-      """
-      "demand": { "orders": { "volume": { "perDay": 1, "counts": "offered" },
-        "resolutionRate": 0, \(comesBack) } }
-      """)
-    #expect(zero.codes == [.offeredVolumeUnsolvable])
-    let all = read(
-      """
-      "demand": { "orders": { "volume": { "perDay": 1, "counts": "offered" } } },
-      "selfService": { "ivr": { "on": ["voice"], "containment": 1 } }
-      """)
-    #expect(all.codes == [.offeredVolumeUnsolvable])
-  }
-
   @Test("Hours may be split, run over midnight, or be the same every day")
   func hours() throws {
     func ranges(_ text: String) throws -> [[Range<Int>]] {
@@ -232,5 +145,96 @@ struct VolumeAndStaffingTests {
     #expect(night[0] == [79_200..<86_400])
     #expect(night[1] == [0..<7_200, 28_800..<43_200, 46_800..<86_400])
     #expect(night[6].isEmpty)
+  }
+
+  @Test("erlang-c counts customers who fall back, always or while their channel is closed")
+  func erlangCWithFallback() throws {
+    func agents(_ channels: String) throws -> [Double] {
+      try read(
+        """
+        "demand": { "orders": { "volume": { "perInterval": 100, "counts": "issues" },
+          "channels": { "voice": { "share": 0.6 }, "chat": { "share": 0.4, "talkTime": "3m" } } } },
+        "fallbackChannel": "voice", "channels": { \(channels) },
+        "teams": { "front": { "agents": "erlang-c" },
+          "digital": { "agents": 9, "skills": { "chat": 1 } } }
+        """
+      ).sound().teams[0].agents[0]
+    }
+    func required(_ contacts: Double) throws -> Double {
+      Double(
+        try ErlangC.requiredAgents(
+          offeredLoad: contacts * 180 / 1800, handleTime: 180,
+          target: .serviceLevel(0.8, within: 20)))
+    }
+    let withChat = try agents(#""chat": { "medium": "chat", "hours": { "Mon": "08:00-18:00" } }"#)
+    #expect(withChat[15] == (try required(100)))
+    #expect(withChat[16] == (try required(60)))
+    #expect(withChat[36] == (try required(100)))
+  }
+
+  @Test("A forecast by date needs every counted day, and lends its days to the others")
+  func dates() throws {
+    func reading(_ dates: [String]) -> ScenarioReading {
+      let rows = dates.enumerated().flatMap { index, date in
+        (0..<48).map { "\(date) \(clock(halfHour: $0)),\(index + 1)\n" }
+      }
+      return read(
+        """
+        "calendar": { "days": 2, "warmUpDays": 7, "followUpDays": 7 },
+        "demand": { "orders": { "volume": { "file": "f.csv", "counts": "issues" } } }
+        """, files: ["f.csv": "interval_start,volume\n" + rows.joined()])
+    }
+    let issues = try reading(["2026-11-23", "2026-11-24"]).sound().demand[0].expectedIssues
+    // Mondays and Tuesdays of the weeks before and after, and nothing on the other days.
+    #expect(issues.map { $0[0] } == [1, 2, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 1, 2])
+    let missing = reading(["2026-11-23", "2026-11-25"])
+    #expect(missing.codes == [.missingRow])
+    #expect(missing.firstLine.contains("no row for 2026-11-24 00:00"))
+  }
+
+  @Test("Agents that change within an interval need shorter intervals")
+  func shorterRows() throws {
+    func reading(_ second: Int, interval: String) -> ScenarioReading {
+      let rows = (0..<96).map {
+        "\(TimeText.clock(minute: $0 * 15)),\($0 % 2 == 0 ? 5 : second)\n"
+      }
+      return read(
+        """
+        "calendar": { "interval": "\(interval)" },
+        "teams": { "front": { "agents": { "file": "a.csv" } } }
+        """, files: ["a.csv": "time,agents\n" + rows.joined()])
+    }
+    #expect(
+      try reading(5, interval: "30m").sound().teams[0].agents[0] == Array(repeating: 5, count: 48))
+    #expect(reading(6, interval: "30m").codes == [.rowsDoNotFit])
+    #expect(try reading(6, interval: "15m").sound().teams[0].agents[0][0..<2] == [5, 6])
+    #expect(reading(5, interval: "10m").codes == [.rowsDoNotFit])
+  }
+
+  @Test("Edits may write keys that a file left out, below names that there are")
+  func editsCreate() throws {
+    let center = try read(
+      "\"currency\": \"USD\"",
+      edits: [
+        "calendar.warmUpDays=2", "channels.voice.cost.perContact=0.5", "routing.agent=longest-idle",
+      ]
+    ).sound()
+    #expect(center.calendar.warmUpDays == 2)
+    #expect(center.channels[0].cost.perContact == 0.5)
+    #expect(
+      read("\"currency\": \"USD\"", edits: ["channels.chat.medium=chat"]).codes
+        == [.editMatchesNothing])
+  }
+
+  @Test("Relative edits that would not leave a number are refused at the edit")
+  func editsRefused() {
+    func codes(_ edit: String) -> [DiagnosticCode] {
+      read("\"currency\": \"USD\"", edits: [edit]).codes
+    }
+    #expect(codes("demand.orders.volume+=5") == [.editDoesNotApply])
+    #expect(codes("demand.orders.volume*=-1") == [.editDoesNotApply])
+    #expect(codes("demand.orders.channels.voice.talkTime+=5s") == [.editDoesNotApply])
+    #expect(codes("teams.front.agents*=1e9") == [.limitExceeded])
+    #expect(codes("teams.front.agents-=9") == [.outOfRange])
   }
 }

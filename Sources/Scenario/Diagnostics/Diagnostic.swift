@@ -82,6 +82,23 @@ public struct Diagnostics: Sendable {
     omittedErrors += 1
   }
 
+  /// Puts what is kept in the order of the files, as they are first mentioned, and of the places in
+  /// them.
+  mutating func sortByPlace() {
+    var files: [SourceFile] = []
+    for file in kept.compactMap(\.origin?.file) where !files.contains(where: { $0 === file }) {
+      files.append(file)
+    }
+    func place(_ diagnostic: Diagnostic) -> (Int, Int) {
+      guard let origin = diagnostic.origin else { return (-1, 0) }
+      return (files.firstIndex { $0 === origin.file } ?? 0, origin.offset)
+    }
+    kept = kept.enumerated().sorted { left, right in
+      let places = (place(left.element), place(right.element))
+      return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
+    }.map(\.element)
+  }
+
   /// Adds all of another reading's diagnostics.
   public mutating func add(_ others: Diagnostics) {
     for diagnostic in others.kept { add(diagnostic) }
