@@ -72,7 +72,7 @@ let package = Package(
     tests("ExperimentsTests", everything + ["TestCenters"]),
     tests("ReportsTests", everything),
     tests("ArchitectureTests", []),
-    tests("SwitchboardTests", everything + ["switchboard"]),
+    tests("SwitchboardTests", everything + ["switchboard", "TestCenters"]),
     tests("StatisticalTests", everything + ["TestCenters"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,7 +2,9 @@ import Stochastics
 
 extension Center {
   func demandProblems() -> [Problem] {
-    demand.indices.flatMap { index -> [Problem] in
+    var channelsReached: [[Int]] = Array(repeating: [], count: demand.count)
+    for queue in queues { channelsReached[queue.demandClass].append(queue.channel) }
+    return demand.indices.flatMap { index -> [Problem] in
       let demandClass = demand[index]
       var list = ProblemList(prefix: ["demand", demandClass.name])
       if demandClass.expectedIssues.count != calendar.simulatedDays
@@ -27,7 +29,7 @@ extension Center {
         list.add(
           "repeatContactAfter", .zeroTimeLoop, "a repeat without delay would never end")
       }
-      list.problems += shareProblems(of: index) + talkTimeProblems(of: index)
+      list.problems += shareProblems(of: index) + talkTimeProblems(of: index, reaching: channelsReached[index])
       return list.problems
     }
   }
@@ -67,7 +69,7 @@ extension Center {
     return list.problems
   }
 
-  private func talkTimeProblems(of index: Int) -> [Problem] {
+  private func talkTimeProblems(of index: Int, reaching reached: [Int]) -> [Problem] {
     var list = ProblemList(prefix: ["demand", demand[index].name, "channels"])
     for entry in demand[index].channels
     where channelReached(byTrying: entry.channel) == nil && entry.share.mean > 0 {
@@ -75,9 +77,9 @@ extension Center {
         entry.channel, .unknownName,
         "this design offers no '\(entry.channel)' and has no fallbackChannel")
     }
-    for queue in queues where queue.demandClass == index {
-      let channel = channels[queue.channel]
-      guard let work = work(of: index, on: queue.channel) else {
+    for position in reached {
+      let channel = channels[position]
+      guard let work = work(of: index, on: position) else {
         list.add(
           nil, .missingTalkTime,
           "customers can reach '\(channel.name)', so the class needs an entry with a talkTime there"

@@ -95,7 +95,8 @@ struct ProblemList {
   }
 
   private func duplicates(in names: [String]) -> [String] {
-    names.enumerated().filter { names[..<$0.offset].contains($0.element) }.map(\.element)
+    var seen: Set<String> = []
+    return names.filter { !seen.insert($0).inserted }
   }
 }
 

@@ -38,7 +38,7 @@ struct ShippedScenarioTests {
   @Test("The schema in the folder is the one that the program prints")
   func schemaIsCurrent() throws {
     let stored = try Data(contentsOf: Self.folder.appending(path: "switchboard.schema.json"))
-    #expect(String(decoding: stored, as: UTF8.self) == ScenarioFormat.jsonSchema + "\n")
+    #expect(String(decoding: stored, as: UTF8.self) == JSONSchema.scenario())
   }
 
   @Test("Gives the same observation in one design and beside another", arguments: whole)
