@@ -1,5 +1,6 @@
 import Center
 import CenterSimulation
+import Erlang
 import Experiments
 import Foundation
 import Reports
@@ -48,5 +49,22 @@ struct ShippedScenarioTests {
     let paired = try await Experiment(designs: [design, design], seed: 3, replications: 2)
       .run(workers: 2)
     #expect(alone[0] == paired[0])
+  }
+
+  /// One replication's deviation x − R·y has mean zero under the exact R; 20 of them, |t| < 5.05
+  /// (19 degrees of freedom), a false alarm in 14,000.
+  @Test("One queue agrees with Erlang C")
+  func oneQueueAgrees() throws {
+    let exact = try ErlangC(offeredLoad: 10, handleTime: 180, agents: 13)
+      .serviceLevel(within: 20)
+    let simulation = try Simulation(Self.center("one-queue.jsonc"))
+    let terms = try (0..<20).map { replication -> Double in
+      let total = try simulation.run(seed: 1, replication: replication).queues
+        .reduce(into: QueueTally()) { $0 += $1 }
+      return total.answeredWithin - exact * total.offered
+    }
+    let mean = terms.reduce(0, +) / 20
+    let variance = terms.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 19
+    #expect(abs(mean) < 5.05 * (variance / 20).squareRoot())
   }
 }
