@@ -56,11 +56,14 @@ let package = Package(
   targets: libraries + [
     .executableTarget(name: "switchboard", dependencies: everything, swiftSettings: rules),
     .executableTarget(
-      name: "benchmarks", dependencies: everything + ["TestCenters"], path: "Benchmarks", swiftSettings: rules),
+      name: "benchmarks", dependencies: everything + ["TestCenters"], path: "Benchmarks",
+      swiftSettings: rules),
     .target(
       name: "TestCenters", dependencies: ["Center", "Stochastics"], path: "Tests/TestCenters",
       swiftSettings: rules),
-    tests("SpecialFunctionsTests", ["SpecialFunctions"], scripts: ["make_references.py", "make_coefficients.py"]),
+    tests(
+      "SpecialFunctionsTests", ["SpecialFunctions"],
+      scripts: ["make_references.py", "make_coefficients.py"]),
     tests("EventKernelTests", ["EventKernel"]),
     tests("ArgumentsTests", ["Arguments"]),
     tests("StochasticsTests", ["Stochastics", "SpecialFunctions"], scripts: ["References"]),

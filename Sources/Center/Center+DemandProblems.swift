@@ -29,7 +29,8 @@ extension Center {
         list.add(
           "repeatContactAfter", .zeroTimeLoop, "a repeat without delay would never end")
       }
-      list.problems += shareProblems(of: index) + talkTimeProblems(of: index, reaching: channelsReached[index])
+      list.problems +=
+        shareProblems(of: index) + talkTimeProblems(of: index, reaching: channelsReached[index])
       return list.problems
     }
   }

@@ -96,7 +96,9 @@ extension Measure {
       byInterval: .mean
     ) { $0.team.overtime / 3_600 },
     .ratio(
-      "fte", .mean, "Full-time equivalents: paid hours / what one works full-time on the calendar's weekdays.", good: .down,
+      "fte", .mean,
+      "Full-time equivalents: paid hours / what one works full-time on the calendar's weekdays.",
+      good: .down,
       in: .agents, headline: true, daily: false,
       of: { $0.team.paid + $0.team.overtime }, to: { $0.fullTimeEquivalentTime }),
   ]

@@ -13,7 +13,8 @@ enum SimulationOptions {
     "jobs", short: "j", .integer(in: 1...4096),
     help: "Workers; as many as processors are allowed unless given. Changes no result.")
   static let out = Option(
-    "out", short: "o", .folder(), help: "Write all reports as CSV files into this folder, and show the table.")
+    "out", short: "o", .folder(),
+    help: "Write all reports as CSV files into this folder, and show the table.")
   static let set = Option(
     "set", .text("PATH=VALUE"), repeatable: true,
     help: "Change a value of the scenario, such as channels.voice.trunks=140.")

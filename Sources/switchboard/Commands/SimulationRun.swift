@@ -26,7 +26,8 @@ struct SimulationRun {
     replications = arguments[SimulationOptions.replications] ?? 100
     measures = arguments[SimulationOptions.measures].map { Set($0) }
     format =
-      arguments[SimulationOptions.format] ?? (arguments[SimulationOptions.out] == nil ? nil : .table)
+      arguments[SimulationOptions.format]
+      ?? (arguments[SimulationOptions.out] == nil ? nil : .table)
     var scenarios: [ScenarioFile] = []
     var failures: [Failure] = []
     for path in arguments.operands {
