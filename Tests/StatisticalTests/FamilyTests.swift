@@ -8,14 +8,16 @@ import Testing
   let isRelease = true
 #endif
 
-@Suite("The simulator against closed forms", .enabled(if: isRelease))
+@Suite("The simulator against closed forms and solved chains", .enabled(if: isRelease))
 struct FamilyTests {
   /// Every comparison alone: |z| < 4, a false alarm in 16,000. All of them together: the mean of
   /// N independent z has standard deviation 1/√N and their sum of squares is chi-square, so that a
   /// bias too small for any one interval shows; false alarms 1 in 1,000 each.
   @Test("Simulated and exact values differ by sampling error alone")
   func familyIsUnbiased() async throws {
-    let comparisons = try SingleQueueFamily.comparisons() + ResidualFamily.comparisons()
+    let comparisons =
+      try SingleQueueFamily.comparisons() + ResidualFamily.comparisons()
+      + ChainFamily.comparisons() + TransientFamily.comparisons()
     #expect(comparisons.count >= 60)
     let scores = try await withThrowingTaskGroup(of: (Int, Double).self) { group in
       for (index, comparison) in comparisons.enumerated() {

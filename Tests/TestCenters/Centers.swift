@@ -35,3 +35,25 @@ public func everyInterval(_ value: Double, of calendar: PlanningCalendar) -> [[D
     repeating: Array(repeating: value, count: calendar.intervalsPerDay),
     count: calendar.simulatedDays)
 }
+
+/// Calls at rank 1 and emails at rank 2 for one team, which keeps some agents idle for calls.
+public func blendingCenter(
+  agents: Int, keepIdle: Int, callsPerHour: Double, mailsPerHour: Double, talk: Double
+) throws -> Center {
+  var center = oneQueue(
+    perHour: callsPerHour, talk: .exponential(try Exponential(mean: talk)), agents: agents,
+    days: 20)
+  center.channels.append(
+    Channel(
+      name: "email", medium: .email, target: Target(serviceLevel: 0.9, within: 3600)))
+  center.demand.append(
+    DemandClass(
+      name: "mails", expectedIssues: everyInterval(mailsPerHour, of: center.calendar),
+      channels: [
+        ClassChannel(
+          channel: "email", share: Graded(1),
+          talkTime: .exponential(try Exponential(mean: talk)))
+      ]))
+  center.teams[0].skills.append(Skill(channel: "email", rank: 2, keepIdle: keepIdle))
+  return center
+}
