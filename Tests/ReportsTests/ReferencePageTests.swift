@@ -15,10 +15,14 @@ struct ReferencePageTests {
       try expected.write(to: page, atomically: true, encoding: .utf8)
     }
     let written = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "\n")
-    for (line, wanted) in zip(written, expected.components(separatedBy: "\n")) {
-      #expect(line == wanted)
-    }
-    #expect(written.joined(separator: "\n") == expected)
+    let wanted = expected.components(separatedBy: "\n")
+    let differing = zip(written, wanted).first { $0 != $1 }
+    #expect(
+      written == wanted,
+      """
+      \(page.lastPathComponent) is out of date, first here: \(differing?.0 ?? "its length")
+      Write it again: SWITCHBOARD_WRITE_PAGES=1 swift test --filter ReferencePageTests
+      """)
   }
 }
 
