@@ -17,8 +17,9 @@ struct ReferencePageTests {
     let written = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "\n")
     let wanted = expected.components(separatedBy: "\n")
     let differing = zip(written, wanted).first { $0 != $1 }
+    let isCurrent = written == wanted
     #expect(
-      written == wanted,
+      isCurrent,
       """
       \(page.lastPathComponent) is out of date, first here: \(differing?.0 ?? "its length")
       Write it again: SWITCHBOARD_WRITE_PAGES=1 swift test --filter ReferencePageTests
