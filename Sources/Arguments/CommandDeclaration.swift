@@ -1,5 +1,5 @@
-/// A command as it is declared once: parsing, help, shell completions and the manual page all
-/// come from here, so that none of them can disagree.
+/// A command as it is declared once: parsing and help both come from here, so that they cannot
+/// disagree.
 public struct CommandDeclaration: Sendable {
   /// The word that calls the command.
   public let name: String

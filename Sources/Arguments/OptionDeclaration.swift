@@ -1,4 +1,4 @@
-/// One option of a command as parsing, help, completions and the manual page see it.
+/// One option of a command as parsing and help see it.
 public struct OptionDeclaration: Sendable {
   /// The long name without its dashes: `talk-time`.
   public let name: String

@@ -36,7 +36,7 @@
 
 /// What a self-service tool did for one class in the counted days.
 @frozen public struct ToolTally: Sendable, Hashable, BitwiseCopyable {
-  /// Sessions that ended in the counted days, or were running at the end of the simulation.
+  /// Sessions that ended in the counted days.
   public var sessions = 0.0
   public var contained = 0.0
   /// Contained, and did not come back.

@@ -61,13 +61,13 @@ public struct ErlangB: Equatable, Sendable {
 }
 
 extension ErlangB {
-  /// The smallest number of servers that loses at most a fraction `blockingProbability`.
+  /// The smallest number of servers that loses at most a fraction `target`.
   ///
   /// Without load that is `0`: nothing is lost where nobody calls.
   ///
   /// - Parameters:
   ///   - offeredLoad: Arrivals in a mean holding time [Erlang]; finite and `≥ 0`.
-  ///   - blockingProbability: The largest acceptable fraction; above `0`, at most `1`.
+  ///   - target: The largest acceptable fraction; above `0`, at most `1`.
   /// - Throws: `ErlangError` with the value that is outside its domain;
   ///   `.limitExceeded` where more than `largestServers` would be needed.
   /// - Complexity: O(result): one pass of the recursion.

@@ -24,6 +24,7 @@ public struct Experiment: Sendable {
   ///
   /// - Parameters:
   ///   - designs: At least one.
+  ///   - seed: The seed of all random numbers.
   ///   - replications: 1…10,000,000.
   /// - Throws: `ExperimentError`.
   public init(designs: [Design], seed: UInt64, replications: Int) throws(ExperimentError) {

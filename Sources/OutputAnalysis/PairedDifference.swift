@@ -20,7 +20,7 @@ public struct PairedDifference: Sendable, Equatable {
   ///   - first: Numerators and denominators of the first design, by replication.
   ///   - second: Those of the second design, for the same replications in the same order.
   ///   - range: What the measure can be.
-  ///   - correction: For this number of replications; made here if not given.
+  ///   - given: For this number of replications; made here if not given.
   /// - Precondition: All four series have the same number of replications.
   /// - Complexity: O(replications).
   public init?(

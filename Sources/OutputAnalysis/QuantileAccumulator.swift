@@ -89,7 +89,9 @@ public struct QuantileAccumulator: Sendable, Equatable {
 
   /// The fraction of waits up to the upper edge of a bin, with its interval; `nil` without waits.
   ///
-  /// - Parameter index: A bin of the `WaitBins` that the histograms were counted in.
+  /// - Parameters:
+  ///   - index: A bin of the `WaitBins` that the histograms were counted in.
+  ///   - correction: For this number of replications; made here if not given.
   public func fraction(
     upToBin index: Int, correction: SkewnessCorrection? = nil
   ) -> Estimate? {
@@ -120,6 +122,7 @@ public struct QuantileAccumulator: Sendable, Equatable {
   /// - Parameters:
   ///   - probabilities: Each in 0…1, exclusive.
   ///   - bins: Those in which the histograms were counted.
+  ///   - given: For this number of replications; made here if not given.
   /// - Complexity: O(occupied bins × probabilities).
   public func quantiles(
     _ probabilities: [Double], in bins: WaitBins, correction given: SkewnessCorrection? = nil

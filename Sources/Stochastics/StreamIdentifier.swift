@@ -5,7 +5,7 @@
 ///
 /// The hash is FNV-1a (Fowler, Noll, Vo; 64 bits) over the UTF-8 bytes of the name, followed by
 /// the finalizer of SplitMix64 (Steele, Lea, Flood 2014), so that similar names have unrelated
-/// identifiers. It is part of the version: its values are pinned by `StreamIdentifierTests`.
+/// identifiers. It is part of the version: its values are pinned by `RandomSourceTests`.
 @frozen
 public struct StreamIdentifier: BitwiseCopyable, Hashable, Sendable {
   /// The hash.
