@@ -52,18 +52,19 @@ extension Engine {
 
   /// The issue turns to the channel that its class's shares and the uniform `channel` say.
   mutating func makeFirstContact(_ slot: Int32, channel uniform: Double) {
-    let chosen = chosenChannel(of: issues[slot], uniform: uniform)
+    let chosen = chosenChannel(of: slot, uniform: uniform)
     if chosen < 0 { return finish(slot, .lost) }
     enter(chosen, slot)
   }
 
   /// Inverts the cumulative shares at the issue's difficulty.
-  func chosenChannel(of issue: IssueRecord, uniform: Double) -> Int32 {
-    let demandClass = Int(issue.demandClass)
+  @inline(__always)
+  func chosenChannel(of slot: Int32, uniform: Double) -> Int32 {
+    let demandClass = Int(issues[slot].demandClass)
     let count = plan.classes[demandClass].shares.count
     var sum = 0.0
     for entry in 0..<(count - 1) {
-      sum += plan.classes[demandClass].shares[entry].at(issue.difficulty)
+      sum += plan.classes[demandClass].shares[entry].at(issues[slot].difficulty)
       if uniform < sum { return plan.classes[demandClass].destinations[entry] }
     }
     return plan.classes[demandClass].destinations[count - 1]

@@ -26,7 +26,7 @@ extension Engine {
 
   /// Help pages only seemed to solve the issue: the customer will make a first contact.
   mutating func comeBackWithoutContact(_ slot: Int32) {
-    let chosen = chosenChannel(of: issues[slot], uniform: issues[slot].outcome)
+    let chosen = chosenChannel(of: slot, uniform: issues[slot].outcome)
     if chosen < 0 { return finish(slot, .lost) }
     issues[slot].channel = chosen
     comeBackAfterRepeatTime(slot)
@@ -40,6 +40,7 @@ extension Engine {
   }
 
   /// The draws of the issue's next return: delay, instant within the first hour of opening.
+  @inline(__always)
   private func returnLane(of slot: Int32) -> Lane {
     random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,

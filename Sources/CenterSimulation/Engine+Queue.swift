@@ -46,6 +46,7 @@ extension Engine {
   }
 
   /// The draws of the contact's present queue entry: patience, balk, redial, delay.
+  @inline(__always)
   func queueLane(of slot: Int32) -> Lane {
     random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,

@@ -3,6 +3,7 @@ import EventKernel
 extension Engine {
   /// The agent that a contact of `line` gets now: of the first rank that has one, among those
   /// with the fewest chats, who has been waiting longest; `nil` when none may start.
+  @inline(__always)
   func agent(forLine line: Int) -> Int32? {
     var begin = 0
     for rank in plan.lines[line].rankEnds.indices {
@@ -13,6 +14,7 @@ extension Engine {
     return nil
   }
 
+  @inline(__always)
   private func agent(forLine line: Int, servers: Range<Int>) -> Int32? {
     var best: Int32 = -1
     for held in 0..<plan.lines[line].limit {
@@ -31,6 +33,7 @@ extension Engine {
     return nil
   }
 
+  @inline(__always)
   private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
     (agents[left].listedSince, left) < (agents[right].listedSince, right)
   }
@@ -42,6 +45,7 @@ extension Engine {
   ///   - held: What the agent holds already; with chats in hand only more of that channel.
   ///   - channel: The channel of what it holds.
   ///   - isLeaving: Its time is over: it helps only to empty the queues of closed channels.
+  @inline(__always)
   func contact(forTeam team: Int32, held: Int32, channel: Int32, isLeaving: Bool) -> Int32 {
     var best: Int32 = -1
     var rank = 0
@@ -112,6 +116,7 @@ extension Engine {
     }
   }
 
+  @inline(__always)
   private func canHoldMore(_ agent: Int32) -> Bool {
     let channel = agents[agent].channel
     return channel >= 0 && Int(agents[agent].held) < plan.channels[Int(channel)].limit

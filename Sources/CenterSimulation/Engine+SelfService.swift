@@ -40,6 +40,7 @@ extension Engine {
 
   private func bit(_ tool: Int32) -> UInt64 { 1 << UInt64(tool) }
 
+  @inline(__always)
   private func tallyPlace(_ tool: Int32, _ slot: Int32) -> Int {
     Int(tool) * plan.classes.count + Int(issues[slot].demandClass)
   }

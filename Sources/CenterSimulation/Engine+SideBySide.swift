@@ -7,6 +7,7 @@ import EventKernel
 /// first of them began, says when each phase ends: no remaining work is ever recomputed. The hands
 /// of one agent are few, so the next end is found by looking at all of them.
 extension Engine {
+  @inline(__always)
   private func hands(of agent: Int32) -> Range<Int> {
     let first = Int(agent) * plan.mostHeld
     return first..<(first + plan.mostHeld)
@@ -63,6 +64,7 @@ extension Engine {
     agents[agent].progressAt = now
   }
 
+  @inline(__always)
   private func earliestHand(of agent: Int32) -> Int {
     var earliest = hands(of: agent).lowerBound
     for hand in hands(of: agent) where hands[hand].endsAtProgress < hands[earliest].endsAtProgress {

@@ -8,6 +8,9 @@ import Stochastics
 ///
 /// The rules live in the extensions, one topic a file. Every structure is sized by what is in the
 /// center now; after the first rush nothing allocates.
+///
+/// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
+/// copy of the whole engine, 800 bytes, if it is called from one that does.
 struct Engine: ~Copyable {
   let plan: Plan
   let random: RandomSource
