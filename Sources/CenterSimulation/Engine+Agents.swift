@@ -5,9 +5,9 @@ extension Engine {
   mutating func followSchedule(ofTeam team: Int) {
     let difference = scheduleDifference(ofTeam: team)
     if difference < 0 {
-      events.insert(kind: Kind.agentsLeave, entity: Int32(team), at: now)
+      schedule(Kind.agentsLeave, Int32(team), at: now)
     } else if difference > 0 {
-      events.insert(kind: Kind.agentsCome, entity: Int32(team), at: now)
+      schedule(Kind.agentsCome, Int32(team), at: now)
     }
   }
 

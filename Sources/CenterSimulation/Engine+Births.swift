@@ -18,7 +18,7 @@ extension Engine {
   /// Schedules the first birth of a class.
   mutating func startBirths(of demandClass: Int) {
     if let time = nextBirth(of: demandClass) {
-      events.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
+      schedule(Kind.arrival, Int32(demandClass), at: time)
     }
   }
 
@@ -32,7 +32,7 @@ extension Engine {
   private mutating func giveBirth(to demandClass: Int32) {
     let cursor = births[demandClass]
     if let time = nextBirth(of: Int(demandClass)) {
-      events.insert(kind: Kind.arrival, entity: demandClass, at: time)
+      schedule(Kind.arrival, demandClass, at: time)
     }
     var issue = IssueRecord(
       demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,

@@ -62,7 +62,7 @@ extension Engine {
     issues[slot].returns += 1
     issues[slot].isEscalated = false
     issues[slot].stage = .away
-    events.insert(kind: Kind.arrival, entity: Int32(plan.classes.count) + slot, at: time)
+    schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: time)
   }
 
   /// The next attempt.

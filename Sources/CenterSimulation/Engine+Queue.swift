@@ -40,8 +40,7 @@ extension Engine {
     }
     if let patience = plan.queues[Int(queue)].patience {
       let ends = now + patience.quantile(queueLane(of: slot).u0, in: plan.sampling)
-      issues[slot].patienceEnd = events.insertCancellable(
-        kind: Kind.patienceEnd, entity: slot, at: ends)
+      issues[slot].patienceEnd = scheduleCancellable(Kind.patienceEnd, slot, at: ends)
     }
   }
 
@@ -67,6 +66,7 @@ extension Engine {
 
   /// Patience ends: the contact leaves the queue.
   mutating func abandon(_ slot: Int32) {
+    issues[slot].patienceEnd = .none
     leaveLine(slot)
     bookAbandonment(slot)
     releaseTrunk(of: slot)

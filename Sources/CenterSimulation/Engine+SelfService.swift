@@ -62,8 +62,7 @@ extension Engine {
     issues[slot].usedSelfService = true
     let time = plan.tools[index].time.quantile(draw.u3, in: plan.sampling)
     if time > 0 {
-      events.insert(
-        kind: Kind.selfServiceEnd, entity: slot, at: now + time)
+      schedule(Kind.selfServiceEnd, slot, at: now + time)
     } else {
       endSession(of: slot)
     }

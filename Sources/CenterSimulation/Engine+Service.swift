@@ -27,8 +27,7 @@ extension Engine {
     } else {
       agents[agent].held = 1
       agents[agent].issue = slot
-      events.insert(
-        kind: Kind.serviceEnd, entity: agent, at: now + issues[slot].talk + issues[slot].repeated)
+      schedule(Kind.serviceEnd, agent, at: now + issues[slot].talk + issues[slot].repeated)
     }
   }
 
@@ -58,7 +57,7 @@ extension Engine {
       agents[agent].issue = -1
       endTalk(slot)
       if wrapUp > 0 {
-        return events.insert(kind: Kind.serviceEnd, entity: agent, at: now + wrapUp)
+        return schedule(Kind.serviceEnd, agent, at: now + wrapUp)
       }
     }
     release(agent)

@@ -78,10 +78,9 @@ extension Engine {
     let left = hands[earliestHand(of: agent)].endsAtProgress - agents[agent].progress
     let time = now + max(0, left) / rate
     if agents[agent].nextEnd == .none {
-      agents[agent].nextEnd = events.insertCancellable(
-        kind: Kind.serviceEnd, entity: agent, at: time)
+      agents[agent].nextEnd = scheduleCancellable(Kind.serviceEnd, agent, at: time)
     } else {
-      events.reschedule(agents[agent].nextEnd, at: time)
+      reschedule(agents[agent].nextEnd, at: time)
     }
   }
 }

@@ -16,6 +16,8 @@ struct Engine: ~Copyable {
   let random: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
   var now = 0.0
+  /// Whether the event in hand still stands on top of the queue.
+  var isEventOnTop = false
   /// The simulated interval in hand, its start, and whether it counts.
   var interval = -1
   var intervalStart = 0.0
@@ -102,27 +104,13 @@ struct Engine: ~Copyable {
   /// Lets everything happen until the end of the calendar.
   mutating func run() throws {
     for demandClass in plan.classes.indices { startBirths(of: demandClass) }
-    events.insert(kind: Kind.boundary, entity: 0, at: 0)
+    schedule(Kind.boundary, 0, at: 0)
     while interval < plan.calendar.simulatedIntervals {
-      let event = events.removeMinimum()
-      now = event.time
       handledEvents += 1
       if handledEvents & 0xFFFF == 0 { try checkLimits() }
-      handle(event)
+      handleNextEvent()
     }
     closeBooks()
-  }
-
-  private mutating func handle(_ event: Event) {
-    switch event.kind {
-    case Kind.serviceEnd: endService(ofAgent: event.entity)
-    case Kind.arrival: arrive(event.entity)
-    case Kind.patienceEnd: abandon(event.entity)
-    case Kind.selfServiceEnd: endSession(of: event.entity)
-    case Kind.agentsLeave: agentsLeave(team: event.entity)
-    case Kind.agentsCome: agentsCome(team: event.entity)
-    default: crossBoundary()
-    }
   }
 
   private func checkLimits() throws {
