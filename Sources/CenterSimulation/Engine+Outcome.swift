@@ -26,7 +26,7 @@ extension Engine {
 
   /// Help pages only seemed to solve the issue: the customer will make a first contact.
   mutating func comeBackWithoutContact(_ slot: Int32) {
-    let chosen = chosenChannel(of: slot, uniform: issues[slot].outcome)
+    let chosen = chosenChannel(of: slot, uniform: issues[slot].service.outcome)
     if chosen < 0 { return finish(slot, .lost) }
     issues[slot].channel = chosen
     comeBackAfterRepeatTime(slot)

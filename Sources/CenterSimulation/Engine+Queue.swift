@@ -8,12 +8,8 @@ extension Engine {
     let queue = issues[slot].queue
     let cell = currentCell(of: slot)
     bookEntry(slot, cell: cell)
-    queueTallies[cell].offered += 1
-    if issues[slot].contacts == 1 { queueTallies[cell].firstAttempts += 1 }
-    issues[slot].cell = Int32(cell)
-    issues[slot].enteredQueueAt = now
-    issues[slot].entries += 1
-    issues[slot].reachedQueue = true
+    queueTallies[cell].bookOffer(isFirstAttempt: issues[slot].contacts == 1)
+    issues[slot].enterQueue(bookedIn: cell, at: now)
     if plan.queues[Int(queue)].isDeferred { setDueTime(slot, queue: Int(queue), cell: cell) }
 
     let line = plan.queues[Int(queue)].line

@@ -11,7 +11,7 @@ extension Engine {
     for tool in plan.toolsBeforeContact where adoption < plan.tools[Int(tool)].adoption {
       if issues[slot].failedTools & bit(tool) == 0 {
         // Kept for the moment when the session ends.
-        issues[slot].outcome = channel
+        issues[slot].service.outcome = channel
         issues[slot].enteredChannelAt = adoption
         return startSession(slot, tool: tool)
       }
@@ -90,7 +90,7 @@ extension Engine {
       if isContained { return comeBackWithoutContact(slot) }
       issues[slot].isEscalated = true
       return startHelp(
-        slot, adoption: issues[slot].enteredChannelAt, channel: issues[slot].outcome)
+        slot, adoption: issues[slot].enteredChannelAt, channel: issues[slot].service.outcome)
     }
     guard isContained else {
       issues[slot].isEscalated = true

@@ -20,8 +20,9 @@ extension Engine {
     for hand in hands(of: agent) where hands[hand].endsAtProgress == .infinity {
       hands[hand] = Hand(
         issue: slot,
-        endsAtProgress: agents[agent].progress + issues[slot].talk + issues[slot].repeated,
-        wrapUp: issues[slot].wrapUp)
+        endsAtProgress: agents[agent].progress + issues[slot].service.talk
+          + issues[slot].service.repeated,
+        wrapUp: issues[slot].service.wrapUp)
       break
     }
     // An agent below its limit stands in the list of those who hold as many.
