@@ -34,14 +34,13 @@ extension Engine {
     if let time = nextBirth(of: Int(demandClass)) {
       schedule(Kind.arrival, demandClass, at: time)
     }
-    var issue = IssueRecord(
-      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
-      bornAt: now,
-      difficulty: cursor.lane.u2)
-    issue.isCounted = plan.calendar.countedDays.contains(cursor.day)
+    let isCounted = plan.calendar.countedDays.contains(cursor.day)
+    if isCounted { issueTallies[demandClass].born += 1 }
     let slot = issueSlots.take()
-    if Int(slot) == issues.count { issues.append(issue) } else { issues[slot] = issue }
-    if issue.isCounted { issueTallies[demandClass].born += 1 }
+    if Int(slot) == issues.count { issues.append(.vacant) }
+    issues[slot] = IssueRecord(
+      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
+      isCounted: isCounted, bornAt: now, difficulty: cursor.lane.u2)
 
     if !plan.toolsBeforeContact.isEmpty {
       startHelp(slot, adoption: cursor.lane.u3, channel: cursor.lane.u1)

@@ -23,6 +23,8 @@ struct Engine: ~Copyable {
   var intervalStart = 0.0
   /// The first booking cell of the interval in hand; `spare` when it does not count.
   var cells: Range<Int>
+  /// The first booking cell that does not count.
+  let spareCells: Int
   var handledEvents = 0
   var handledContacts = 0
 
@@ -61,7 +63,8 @@ struct Engine: ~Copyable {
     let classes = plan.classes.count
     let queues = plan.queues.count
     let counted = plan.calendar.countedIntervals.count
-    cells = (counted * queues)..<(counted * queues + queues)
+    spareCells = counted * queues
+    cells = spareCells..<(spareCells + queues)
 
     births = Column(repeating: BirthCursor(), count: classes)
     trunksFree = Column(repeating: 0, count: plan.channels.count)
@@ -94,9 +97,6 @@ struct Engine: ~Copyable {
     waits = Column(repeating: 0, count: queues * 2 * plan.bins.count)
     longestWait = Column(repeating: 0, count: queues)
   }
-
-  /// The first booking cell that does not count.
-  var spareCells: Int { plan.calendar.countedIntervals.count * plan.queues.count }
 
   /// Whether the interval in hand counts.
   var isCounting: Bool { cells.lowerBound != spareCells }

@@ -73,14 +73,22 @@ struct IssueRecord: BitwiseCopyable {
     case inTool, waiting, served
   }
 
-  init(demandClass: Int32, day: Int32, number: Int32, bornAt: Double, difficulty: Double) {
+  @inline(__always)
+  init(
+    demandClass: Int32, day: Int32, number: Int32, isCounted: Bool, bornAt: Double,
+    difficulty: Double
+  ) {
     self.demandClass = demandClass
     self.day = day
     self.number = number
     self.bornAt = bornAt
     self.difficulty = difficulty
-    isCounted = false
+    self.isCounted = isCounted
   }
+
+  /// What stands in a slot that nobody has had yet.
+  static let vacant = IssueRecord(
+    demandClass: -1, day: 0, number: 0, isCounted: false, bornAt: 0, difficulty: 0)
 
   /// A contact through `channel` begins.
   @inline(__always)
