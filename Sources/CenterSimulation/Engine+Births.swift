@@ -42,6 +42,7 @@ extension Engine {
     if entity < classes { giveBirth(to: entity) } else { comeBack(entity - classes) }
   }
 
+  @inline(__always)
   private mutating func giveBirth(to demandClass: Int32) {
     let cursor = births[demandClass]
     if let time = nextBirth(of: Int(demandClass)) {

@@ -24,6 +24,7 @@ extension Engine {
     meetTools(slot, startingAt: 0)
   }
 
+  @inline(__always)
   private mutating func beginContact(_ slot: Int32, channel: Int32) {
     let demandClass = issues[slot].demandClass
     if issues[slot].isCounted {

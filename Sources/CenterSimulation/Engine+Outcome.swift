@@ -83,6 +83,7 @@ extension Engine {
     issueSlots.give(back: slot)
   }
 
+  @inline(__always)
   mutating func bookFate(_ slot: Int32, _ fate: Fate) {
     let demandClass = issues[slot].demandClass
     switch fate {

@@ -4,6 +4,7 @@ import Stochastics
 
 extension Engine {
   /// The contact enters its queue: an agent takes it at once, or it waits.
+  @inline(__always)
   mutating func enqueue(_ slot: Int32) {
     let queue = issues[slot].queue
     let cell = currentCell(of: slot)

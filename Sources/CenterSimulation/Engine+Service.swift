@@ -93,6 +93,7 @@ extension Engine {
   }
 
   /// Books an answered contact whole, in the cell of its entry.
+  @inline(__always)
   private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double, inTime: Bool) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
