@@ -56,8 +56,7 @@ let package = Package(
   targets: libraries + [
     .executableTarget(name: "switchboard", dependencies: everything, swiftSettings: rules),
     .executableTarget(
-      name: "benchmarks", dependencies: everything + ["TestCenters"], path: "Benchmarks",
-      swiftSettings: rules),
+      name: "benchmarks", dependencies: everything, path: "Benchmarks", swiftSettings: rules),
     .target(
       name: "TestCenters", dependencies: ["Center", "Stochastics"], path: "Tests/TestCenters",
       swiftSettings: rules),

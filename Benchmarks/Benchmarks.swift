@@ -1,24 +1,73 @@
-import Center
-import CenterSimulation
+import Arguments
 import Foundation
-import Stochastics
-import TestCenters
 
-@main struct Benchmarks {
-  static func main() throws {
-    let c = oneQueue(
-      perHour: 90 * 12, talk: .exponential(try Exponential(mean: 300)), agents: 100, days: 30,
-      warmUpDays: 1)
-    let s = try Simulation(c)
-    for r in 0..<5 {
-      let t0 = Date()
-      let o = try s.run(seed: 1, replication: UInt64(r))
-      let dt = Date().timeIntervalSince(t0)
-      var q = QueueTally()
-      for x in o.queues { q += x }
-      print(
-        dt / Double(o.contacts) * 1e9, "ns/contact", o.contacts, o.events,
-        q.waitAnswered / q.answered, q.delayed / q.offered, q.answeredWithin / q.offered)
+/// The program that measures the engine and keeps it fast.
+@main
+struct Benchmarks {
+  static func main() {
+    do {
+      let code = try run(Array(CommandLine.arguments.dropFirst()))
+      try Output.close()
+      exit(code.rawValue)
+    } catch let error as ArgumentError {
+      Output.message("\(error.message)\nSee benchmarks --help")
+      exit(ExitCode.misuse.rawValue)
+    } catch let error as UnreadableScenario {
+      Output.message(error.description)
+      exit(ExitCode.badData.rawValue)
+    } catch let error as CocoaError {
+      Output.message("Check where the output goes: \(error.localizedDescription)")
+      exit(ExitCode.inputOutput.rawValue)
+    } catch {
+      Output.message("Please report this: \(error)")
+      exit(ExitCode.failed.rawValue)
     }
   }
+
+  private static func run(_ words: [String]) throws -> ExitCode {
+    switch try Options.declaration.parse(words) {
+    case .help(let command, let path):
+      try Output.write(command.helpText(path: path))
+      return .ok
+    case .run(let arguments):
+      if let probe = arguments[Options.once] {
+        try probe.run(isAllocating: arguments[Options.plantedAllocation])
+        return .ok
+      }
+      return try measure(arguments)
+    }
+  }
+
+  private static func measure(_ arguments: ParsedArguments) throws -> ExitCode {
+    let twin = try Twin.simulation()
+    if twin == nil {
+      Output.message("W6 is skipped: there is no \(Twin.path) below the working directory.")
+    }
+    let rounds = try Rounds(
+      count: arguments.required(Options.rounds), twin: twin,
+      isSlowed: arguments[Options.plantedSlowdown], isWrong: arguments[Options.plantedAnswer])
+    var checks = try rounds.checks()
+    if arguments[Options.check] {
+      checks.append(rounds.ratioCheck)
+      checks += try CountChecks.all(isAllocating: arguments[Options.plantedAllocation])
+    }
+    let report = BenchmarkReport(rounds, checks: checks)
+    try Output.write(arguments[Options.json] ? report.json() : report.text())
+    for check in checks where check.outcome == .skipped {
+      Output.message("SKIPPED: \(check.name): \(check.detail)")
+    }
+    return checks.contains { $0.outcome == .failed } ? .benchmarkRegression : .ok
+  }
+}
+
+/// What the program tells its caller: the numbers that `switchboard` uses too.
+enum ExitCode: Int32 {
+  case ok = 0
+  case misuse = 64
+  case badData = 65
+  case failed = 70
+  /// Standard output does not take what is written to it.
+  case inputOutput = 74
+  /// An answer is wrong, or the engine became slower.
+  case benchmarkRegression = 98
 }

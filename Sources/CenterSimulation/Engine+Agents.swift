@@ -5,9 +5,9 @@ extension Engine {
   mutating func followSchedule(ofTeam team: Int) {
     let difference = scheduleDifference(ofTeam: team)
     if difference < 0 {
-      events.insert(kind: Kind.agentsLeave, entity: Int32(team), at: now)
+      schedule(Kind.agentsLeave, Int32(team), at: now)
     } else if difference > 0 {
-      events.insert(kind: Kind.agentsCome, entity: Int32(team), at: now)
+      schedule(Kind.agentsCome, Int32(team), at: now)
     }
   }
 
@@ -54,6 +54,7 @@ extension Engine {
   private func firstAgent(ofTeam team: Int) -> Int { plan.teams[team].firstAgent }
 
   /// The agent stands at the end of the list of those who hold as much.
+  @inline(__always)
   mutating func enlist(_ agent: Int32) {
     let team = agents[agent].team
     let held = agents[agent].held
@@ -75,6 +76,7 @@ extension Engine {
   }
 
   /// The agent leaves its list, if it stands in one.
+  @inline(__always)
   mutating func delist(_ agent: Int32) {
     let list = agents[agent].list
     guard list >= 0 else { return }

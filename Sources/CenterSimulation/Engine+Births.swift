@@ -12,13 +12,26 @@ struct BirthCursor: BitwiseCopyable {
   var place = ArrivalCursor()
   /// The draws of that issue: gap, channel, difficulty, adoption.
   var lane = Lane(Philox4x64.Block(0, 0, 0, 0))
+  /// Its gap, from a unit exponential distribution.
+  var gap = 0.0
+  /// The same of the issue after it.
+  var nextLane = Lane(Philox4x64.Block(0, 0, 0, 0))
+  var nextGap = 0.0
+
+  /// The next issue becomes the present one.
+  @inline(__always)
+  mutating func advance() {
+    number += 1
+    lane = nextLane
+    gap = nextGap
+  }
 }
 
 extension Engine {
   /// Schedules the first birth of a class.
   mutating func startBirths(of demandClass: Int) {
     if let time = nextBirth(of: demandClass) {
-      events.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
+      schedule(Kind.arrival, Int32(demandClass), at: time)
     }
   }
 
@@ -29,19 +42,19 @@ extension Engine {
     if entity < classes { giveBirth(to: entity) } else { comeBack(entity - classes) }
   }
 
+  @inline(__always)
   private mutating func giveBirth(to demandClass: Int32) {
     let cursor = births[demandClass]
     if let time = nextBirth(of: Int(demandClass)) {
-      events.insert(kind: Kind.arrival, entity: demandClass, at: time)
+      schedule(Kind.arrival, demandClass, at: time)
     }
-    var issue = IssueRecord(
-      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
-      bornAt: now,
-      difficulty: cursor.lane.u2)
-    issue.isCounted = plan.calendar.countedDays.contains(cursor.day)
+    let isCounted = plan.calendar.countedDays.contains(cursor.day)
+    if isCounted { issueTallies[demandClass].born += 1 }
     let slot = issueSlots.take()
-    if Int(slot) == issues.count { issues.append(issue) } else { issues[slot] = issue }
-    if issue.isCounted { issueTallies[demandClass].born += 1 }
+    if Int(slot) == issues.count { issues.append(.vacant) }
+    issues[slot] = IssueRecord(
+      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
+      isCounted: isCounted, bornAt: now, difficulty: cursor.lane.u2)
 
     if !plan.toolsBeforeContact.isEmpty {
       startHelp(slot, adoption: cursor.lane.u3, channel: cursor.lane.u1)
@@ -52,51 +65,63 @@ extension Engine {
 
   /// The issue turns to the channel that its class's shares and the uniform `channel` say.
   mutating func makeFirstContact(_ slot: Int32, channel uniform: Double) {
-    let chosen = chosenChannel(of: issues[slot], uniform: uniform)
+    let chosen = chosenChannel(of: slot, uniform: uniform)
     if chosen < 0 { return finish(slot, .lost) }
     enter(chosen, slot)
   }
 
   /// Inverts the cumulative shares at the issue's difficulty.
-  func chosenChannel(of issue: IssueRecord, uniform: Double) -> Int32 {
-    let demandClass = Int(issue.demandClass)
+  @inline(__always)
+  func chosenChannel(of slot: Int32, uniform: Double) -> Int32 {
+    let demandClass = Int(issues[slot].demandClass)
     let count = plan.classes[demandClass].shares.count
     var sum = 0.0
     for entry in 0..<(count - 1) {
-      sum += plan.classes[demandClass].shares[entry].at(issue.difficulty)
+      sum += plan.classes[demandClass].shares[entry].at(issues[slot].difficulty)
       if uniform < sum { return plan.classes[demandClass].destinations[entry] }
     }
     return plan.classes[demandClass].destinations[count - 1]
   }
 
-  /// Draws the next issue of a class and returns its instant; `nil` after the last.
+  /// Moves on to the next issue of a class and returns its instant; `nil` after the last.
   ///
   /// Births of a day are a Poisson process by inversion: unit exponentials are added up and sent
   /// through the inverse of the day's cumulative rate, which the day's factor scales.
   private mutating func nextBirth(of demandClass: Int) -> Double? {
-    var cursor = births[demandClass]
-    defer { births[demandClass] = cursor }
-    while cursor.day < plan.calendar.simulatedDays {
-      if cursor.day >= 0 {
-        cursor.number += 1
-        cursor.lane = random.lane(
-          stream: plan.classes[demandClass].stream, day: plan.firstDay + Int32(cursor.day),
-          issue: Int(cursor.number), kind: .issue)
-        let time = plan.classes[demandClass].rates[cursor.day].nextArrival(
-          after: Exponential.unitQuantile(cursor.lane.u0), cursor: &cursor.place,
-          in: plan.sampling)
+    while births[demandClass].day < plan.calendar.simulatedDays {
+      if births[demandClass].day >= 0 {
+        births[demandClass].advance()
+        orderDraws(for: demandClass)
+        let time = plan.classes[demandClass].rates[births[demandClass].day].nextArrival(
+          after: births[demandClass].gap, cursor: &births[demandClass].place, in: plan.sampling)
         if time < .infinity { return time }
       }
-      cursor.day += 1
-      cursor.number = 0
-      if cursor.day < plan.calendar.simulatedDays {
-        let draw = random.lane(
-          stream: plan.classes[demandClass].dayStream, day: plan.firstDay + Int32(cursor.day),
-          issue: 0, kind: .day)
-        cursor.place = ArrivalCursor(
-          dayFactor: plan.classes[demandClass].dayFactor.quantile(draw.u0))
-      }
+      beginDay(of: demandClass)
     }
     return nil
+  }
+
+  private mutating func beginDay(of demandClass: Int) {
+    births[demandClass].day += 1
+    births[demandClass].number = 0
+    guard births[demandClass].day < plan.calendar.simulatedDays else { return }
+    let draw = random.lane(
+      stream: plan.classes[demandClass].dayStream,
+      day: plan.firstDay + Int32(births[demandClass].day), issue: 0, kind: .day)
+    births[demandClass].place = ArrivalCursor(
+      dayFactor: plan.classes[demandClass].dayFactor.quantile(draw.u0))
+    orderDraws(for: demandClass)
+  }
+
+  /// Draws for the issue after the present one, long before anything needs to know: the processor
+  /// goes on meanwhile.
+  @inline(__always)
+  private mutating func orderDraws(for demandClass: Int) {
+    let lane = random.lane(
+      stream: plan.classes[demandClass].stream,
+      day: plan.firstDay + Int32(births[demandClass].day),
+      issue: Int(births[demandClass].number) + 1, kind: .issue)
+    births[demandClass].nextLane = lane
+    births[demandClass].nextGap = Exponential.unitQuantile(lane.u0)
   }
 }

@@ -24,6 +24,7 @@ extension Engine {
     meetTools(slot, startingAt: 0)
   }
 
+  @inline(__always)
   private mutating func beginContact(_ slot: Int32, channel: Int32) {
     let demandClass = issues[slot].demandClass
     if issues[slot].isCounted {
@@ -34,9 +35,7 @@ extension Engine {
         issueTallies[demandClass].channelSwitches += 1
       }
     }
-    issues[slot].contacts += 1
-    issues[slot].channel = channel
-    issues[slot].enteredChannelAt = now
+    issues[slot].enter(channel, at: now)
   }
 
   /// A live channel out of hours: the fallback takes the customer if it is open, else the issue
@@ -69,13 +68,14 @@ extension Engine {
   }
 
   /// What every contact is counted under, once, wherever it is booked.
+  @inline(__always)
   mutating func bookEntry(_ slot: Int32, cell: Int) {
-    queueTallies[cell].entered += 1
-    if issues[slot].isRedial { queueTallies[cell].redials += 1 }
-    if issues[slot].isRepeat { queueTallies[cell].repeats += 1 }
+    queueTallies[cell].bookEntry(
+      isRedial: issues[slot].isRedial, isRepeat: issues[slot].isRepeat)
   }
 
   /// The channel's money for a contact whose connection ends now.
+  @inline(__always)
   mutating func bookCost(_ slot: Int32, cell: Int) {
     let channel = Int(issues[slot].channel)
     let cost = plan.channels[channel].cost
@@ -84,6 +84,7 @@ extension Engine {
     queueTallies[cell].cost += cost.perContact + cost.perMinute * connected / 60
   }
 
+  @inline(__always)
   mutating func releaseTrunk(of slot: Int32) {
     if issues[slot].holdsTrunk {
       issues[slot].holdsTrunk = false

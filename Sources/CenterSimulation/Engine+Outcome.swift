@@ -26,7 +26,7 @@ extension Engine {
 
   /// Help pages only seemed to solve the issue: the customer will make a first contact.
   mutating func comeBackWithoutContact(_ slot: Int32) {
-    let chosen = chosenChannel(of: issues[slot], uniform: issues[slot].outcome)
+    let chosen = chosenChannel(of: slot, uniform: issues[slot].service.outcome)
     if chosen < 0 { return finish(slot, .lost) }
     issues[slot].channel = chosen
     comeBackAfterRepeatTime(slot)
@@ -40,6 +40,7 @@ extension Engine {
   }
 
   /// The draws of the issue's next return: delay, instant within the first hour of opening.
+  @inline(__always)
   private func returnLane(of slot: Int32) -> Lane {
     random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
@@ -61,7 +62,7 @@ extension Engine {
     issues[slot].returns += 1
     issues[slot].isEscalated = false
     issues[slot].stage = .away
-    events.insert(kind: Kind.arrival, entity: Int32(plan.classes.count) + slot, at: time)
+    schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: time)
   }
 
   /// The next attempt.
@@ -82,6 +83,7 @@ extension Engine {
     issueSlots.give(back: slot)
   }
 
+  @inline(__always)
   mutating func bookFate(_ slot: Int32, _ fate: Fate) {
     let demandClass = issues[slot].demandClass
     switch fate {

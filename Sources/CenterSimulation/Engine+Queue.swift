@@ -4,16 +4,13 @@ import Stochastics
 
 extension Engine {
   /// The contact enters its queue: an agent takes it at once, or it waits.
+  @inline(__always)
   mutating func enqueue(_ slot: Int32) {
     let queue = issues[slot].queue
     let cell = currentCell(of: slot)
     bookEntry(slot, cell: cell)
-    queueTallies[cell].offered += 1
-    if issues[slot].contacts == 1 { queueTallies[cell].firstAttempts += 1 }
-    issues[slot].cell = Int32(cell)
-    issues[slot].enteredQueueAt = now
-    issues[slot].entries += 1
-    issues[slot].reachedQueue = true
+    queueTallies[cell].bookOffer(isFirstAttempt: issues[slot].contacts == 1)
+    issues[slot].enterQueue(bookedIn: cell, at: now)
     if plan.queues[Int(queue)].isDeferred { setDueTime(slot, queue: Int(queue), cell: cell) }
 
     let line = plan.queues[Int(queue)].line
@@ -40,12 +37,12 @@ extension Engine {
     }
     if let patience = plan.queues[Int(queue)].patience {
       let ends = now + patience.quantile(queueLane(of: slot).u0, in: plan.sampling)
-      issues[slot].patienceEnd = events.insertCancellable(
-        kind: Kind.patienceEnd, entity: slot, at: ends)
+      issues[slot].patienceEnd = scheduleCancellable(Kind.patienceEnd, slot, at: ends)
     }
   }
 
   /// The draws of the contact's present queue entry: patience, balk, redial, delay.
+  @inline(__always)
   func queueLane(of slot: Int32) -> Lane {
     random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
@@ -66,6 +63,7 @@ extension Engine {
 
   /// Patience ends: the contact leaves the queue.
   mutating func abandon(_ slot: Int32) {
+    issues[slot].patienceEnd = .none
     leaveLine(slot)
     bookAbandonment(slot)
     releaseTrunk(of: slot)

@@ -3,34 +3,21 @@ import EventKernel
 extension Engine {
   /// The agent that a contact of `line` gets now: of the first rank that has one, among those
   /// with the fewest chats, who has been waiting longest; `nil` when none may start.
+  @inline(__always)
   func agent(forLine line: Int) -> Int32? {
-    var begin = 0
-    for rank in plan.lines[line].rankEnds.indices {
-      let end = plan.lines[line].rankEnds[rank]
-      if let agent = agent(forLine: line, servers: begin..<end) { return agent }
-      begin = end
-    }
-    return nil
-  }
-
-  private func agent(forLine line: Int, servers: Range<Int>) -> Int32? {
     var best: Int32 = -1
-    for held in 0..<plan.lines[line].limit {
-      for index in servers {
-        let server = plan.lines[line].servers[index]
-        // Starting with a chat in hand leaves everybody idle who is.
-        let idleAfter = teamStates[server.team].idle.level - (held == 0 ? 1 : 0)
-        guard idleAfter >= server.keepIdle else { continue }
-        let list = held == 0 ? server.idleList : server.chatLists + Int32(held - 1)
-        let first = agentLists[list].first
-        guard first >= 0 else { continue }
-        if best < 0 || isBefore(first, best) { best = first }
+    for index in plan.lines[line].firstPlace..<plan.lines[line].endOfPlaces {
+      let place = plan.agentPlaces[index]
+      if teamStates[place.team].idle.level >= place.idleNeeded {
+        let first = agentLists[place.list].first
+        if first >= 0, best < 0 || isBefore(first, best) { best = first }
       }
-      if best >= 0 { return best }
+      if place.endsStep, best >= 0 { return best }
     }
     return nil
   }
 
+  @inline(__always)
   private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
     (agents[left].listedSince, left) < (agents[right].listedSince, right)
   }
@@ -42,6 +29,7 @@ extension Engine {
   ///   - held: What the agent holds already; with chats in hand only more of that channel.
   ///   - channel: The channel of what it holds.
   ///   - isLeaving: Its time is over: it helps only to empty the queues of closed channels.
+  @inline(__always)
   func contact(forTeam team: Int32, held: Int32, channel: Int32, isLeaving: Bool) -> Int32 {
     var best: Int32 = -1
     var rank = 0
@@ -112,6 +100,7 @@ extension Engine {
     }
   }
 
+  @inline(__always)
   private func canHoldMore(_ agent: Int32) -> Bool {
     let channel = agents[agent].channel
     return channel >= 0 && Int(agents[agent].held) < plan.channels[Int(channel)].limit

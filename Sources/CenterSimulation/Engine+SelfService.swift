@@ -11,7 +11,7 @@ extension Engine {
     for tool in plan.toolsBeforeContact where adoption < plan.tools[Int(tool)].adoption {
       if issues[slot].failedTools & bit(tool) == 0 {
         // Kept for the moment when the session ends.
-        issues[slot].outcome = channel
+        issues[slot].service.outcome = channel
         issues[slot].enteredChannelAt = adoption
         return startSession(slot, tool: tool)
       }
@@ -40,6 +40,7 @@ extension Engine {
 
   private func bit(_ tool: Int32) -> UInt64 { 1 << UInt64(tool) }
 
+  @inline(__always)
   private func tallyPlace(_ tool: Int32, _ slot: Int32) -> Int {
     Int(tool) * plan.classes.count + Int(issues[slot].demandClass)
   }
@@ -61,8 +62,7 @@ extension Engine {
     issues[slot].usedSelfService = true
     let time = plan.tools[index].time.quantile(draw.u3, in: plan.sampling)
     if time > 0 {
-      events.insert(
-        kind: Kind.selfServiceEnd, entity: slot, at: now + time)
+      schedule(Kind.selfServiceEnd, slot, at: now + time)
     } else {
       endSession(of: slot)
     }
@@ -90,7 +90,7 @@ extension Engine {
       if isContained { return comeBackWithoutContact(slot) }
       issues[slot].isEscalated = true
       return startHelp(
-        slot, adoption: issues[slot].enteredChannelAt, channel: issues[slot].outcome)
+        slot, adoption: issues[slot].enteredChannelAt, channel: issues[slot].service.outcome)
     }
     guard isContained else {
       issues[slot].isEscalated = true

@@ -7,6 +7,7 @@ import EventKernel
 /// first of them began, says when each phase ends: no remaining work is ever recomputed. The hands
 /// of one agent are few, so the next end is found by looking at all of them.
 extension Engine {
+  @inline(__always)
   private func hands(of agent: Int32) -> Range<Int> {
     let first = Int(agent) * plan.mostHeld
     return first..<(first + plan.mostHeld)
@@ -19,8 +20,9 @@ extension Engine {
     for hand in hands(of: agent) where hands[hand].endsAtProgress == .infinity {
       hands[hand] = Hand(
         issue: slot,
-        endsAtProgress: agents[agent].progress + issues[slot].talk + issues[slot].repeated,
-        wrapUp: issues[slot].wrapUp)
+        endsAtProgress: agents[agent].progress + issues[slot].service.talk
+          + issues[slot].service.repeated,
+        wrapUp: issues[slot].service.wrapUp)
       break
     }
     // An agent below its limit stands in the list of those who hold as many.
@@ -63,6 +65,7 @@ extension Engine {
     agents[agent].progressAt = now
   }
 
+  @inline(__always)
   private func earliestHand(of agent: Int32) -> Int {
     var earliest = hands(of: agent).lowerBound
     for hand in hands(of: agent) where hands[hand].endsAtProgress < hands[earliest].endsAtProgress {
@@ -76,10 +79,9 @@ extension Engine {
     let left = hands[earliestHand(of: agent)].endsAtProgress - agents[agent].progress
     let time = now + max(0, left) / rate
     if agents[agent].nextEnd == .none {
-      agents[agent].nextEnd = events.insertCancellable(
-        kind: Kind.serviceEnd, entity: agent, at: time)
+      agents[agent].nextEnd = scheduleCancellable(Kind.serviceEnd, agent, at: time)
     } else {
-      events.reschedule(agents[agent].nextEnd, at: time)
+      reschedule(agents[agent].nextEnd, at: time)
     }
   }
 }

@@ -11,9 +11,7 @@ extension Engine {
     intervalStart = now
     guard interval < plan.calendar.simulatedIntervals else { return }
     openInterval()
-    events.insert(
-      kind: Kind.boundary, entity: 0,
-      at: Double((interval + 1) * plan.calendar.intervalLength))
+    schedule(Kind.boundary, 0, at: Double((interval + 1) * plan.calendar.intervalLength))
   }
 
   private mutating func openInterval() {

@@ -8,16 +8,23 @@ import Stochastics
 ///
 /// The rules live in the extensions, one topic a file. Every structure is sized by what is in the
 /// center now; after the first rush nothing allocates.
+///
+/// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
+/// copy of the whole engine, 800 bytes, if it is called from one that does.
 struct Engine: ~Copyable {
   let plan: Plan
   let random: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
   var now = 0.0
+  /// Whether the event in hand still stands on top of the queue.
+  var isEventOnTop = false
   /// The simulated interval in hand, its start, and whether it counts.
   var interval = -1
   var intervalStart = 0.0
   /// The first booking cell of the interval in hand; `spare` when it does not count.
   var cells: Range<Int>
+  /// The first booking cell that does not count.
+  let spareCells: Int
   var handledEvents = 0
   var handledContacts = 0
 
@@ -56,7 +63,8 @@ struct Engine: ~Copyable {
     let classes = plan.classes.count
     let queues = plan.queues.count
     let counted = plan.calendar.countedIntervals.count
-    cells = (counted * queues)..<(counted * queues + queues)
+    spareCells = counted * queues
+    cells = spareCells..<(spareCells + queues)
 
     births = Column(repeating: BirthCursor(), count: classes)
     trunksFree = Column(repeating: 0, count: plan.channels.count)
@@ -90,36 +98,19 @@ struct Engine: ~Copyable {
     longestWait = Column(repeating: 0, count: queues)
   }
 
-  /// The first booking cell that does not count.
-  var spareCells: Int { plan.calendar.countedIntervals.count * plan.queues.count }
-
   /// Whether the interval in hand counts.
   var isCounting: Bool { cells.lowerBound != spareCells }
 
   /// Lets everything happen until the end of the calendar.
   mutating func run() throws {
     for demandClass in plan.classes.indices { startBirths(of: demandClass) }
-    events.insert(kind: Kind.boundary, entity: 0, at: 0)
+    schedule(Kind.boundary, 0, at: 0)
     while interval < plan.calendar.simulatedIntervals {
-      let event = events.removeMinimum()
-      now = event.time
       handledEvents += 1
       if handledEvents & 0xFFFF == 0 { try checkLimits() }
-      handle(event)
+      handleNextEvent()
     }
     closeBooks()
-  }
-
-  private mutating func handle(_ event: Event) {
-    switch event.kind {
-    case Kind.serviceEnd: endService(ofAgent: event.entity)
-    case Kind.arrival: arrive(event.entity)
-    case Kind.patienceEnd: abandon(event.entity)
-    case Kind.selfServiceEnd: endSession(of: event.entity)
-    case Kind.agentsLeave: agentsLeave(team: event.entity)
-    case Kind.agentsCome: agentsCome(team: event.entity)
-    default: crossBoundary()
-    }
   }
 
   private func checkLimits() throws {

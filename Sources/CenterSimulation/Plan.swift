@@ -23,6 +23,7 @@ struct Plan: Sendable {
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
   let lines: [LinePlan]
+  let agentPlaces: [AgentPlace]
   /// How many lists of agents all teams have together.
   let agentListCount: Int
   /// What telling the story again adds to talk [s]; 0 with a unified history.
@@ -59,6 +60,7 @@ struct Plan: Sendable {
 
     let routing = RoutingPlan(center, queues: queues)
     lines = routing.lines
+    agentPlaces = routing.agentPlaces
     agentListCount = routing.listCount
     var teams: [TeamPlan] = []
     for index in center.teams.indices {

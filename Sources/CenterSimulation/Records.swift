@@ -65,11 +65,7 @@ struct IssueRecord: BitwiseCopyable {
 
   // Its service.
   var servedSince = 0.0
-  var talk = 0.0
-  var repeated = 0.0
-  var wrapUp = 0.0
-  /// The uniform that decides whether the service resolves the issue.
-  var outcome = 0.0
+  var service = Service()
 
   enum Stage: UInt8, BitwiseCopyable {
     /// The slot is free, or the issue is between two contacts.
@@ -77,14 +73,58 @@ struct IssueRecord: BitwiseCopyable {
     case inTool, waiting, served
   }
 
-  init(demandClass: Int32, day: Int32, number: Int32, bornAt: Double, difficulty: Double) {
+  @inline(__always)
+  init(
+    demandClass: Int32, day: Int32, number: Int32, isCounted: Bool, bornAt: Double,
+    difficulty: Double
+  ) {
     self.demandClass = demandClass
     self.day = day
     self.number = number
     self.bornAt = bornAt
     self.difficulty = difficulty
-    isCounted = false
+    self.isCounted = isCounted
   }
+
+  /// What stands in a slot that nobody has had yet.
+  static let vacant = IssueRecord(
+    demandClass: -1, day: 0, number: 0, isCounted: false, bornAt: 0, difficulty: 0)
+
+  /// A contact through `channel` begins.
+  @inline(__always)
+  mutating func enter(_ channel: Int32, at now: Double) {
+    contacts += 1
+    self.channel = channel
+    enteredChannelAt = now
+  }
+
+  /// The contact enters its queue.
+  @inline(__always)
+  mutating func enterQueue(bookedIn cell: Int, at now: Double) {
+    self.cell = Int32(cell)
+    enteredQueueAt = now
+    entries += 1
+    reachedQueue = true
+  }
+
+  /// An agent takes the contact.
+  @inline(__always)
+  mutating func begin(_ service: Service, at now: Double) {
+    self.service = service
+    services += 1
+    stage = .served
+    servedSince = now
+  }
+}
+
+/// What an agent does with a contact.
+struct Service: BitwiseCopyable {
+  var talk = 0.0
+  /// Of the talk, telling the story again.
+  var repeated = 0.0
+  var wrapUp = 0.0
+  /// The uniform that decides whether the service resolves the issue.
+  var outcome = 0.0
 }
 
 /// An agent: what it holds and which list it stands in.
@@ -109,6 +149,21 @@ struct AgentRecord: BitwiseCopyable {
   var nextEnd = EventHandle.none
 
   init(team: Int32) { self.team = team }
+
+  /// Takes a contact where one at a time is the rule.
+  @inline(__always)
+  mutating func hold(_ slot: Int32) {
+    held = 1
+    issue = slot
+  }
+
+  /// Has one contact less in hand; returns whether it was the last.
+  @inline(__always)
+  mutating func letGo() -> Bool {
+    held -= 1
+    if held == 0 { channel = -1 }
+    return held == 0
+  }
 }
 
 /// One contact in an agent's hands.
@@ -127,6 +182,7 @@ struct LevelOverTime: BitwiseCopyable {
   /// Σ change × instant, instants from the start of the interval.
   var moment = 0.0
 
+  @inline(__always)
   mutating func change(by delta: Int32, at sinceBoundary: Double) {
     level += delta
     moment += Double(delta) * sinceBoundary
@@ -149,6 +205,21 @@ struct TeamState: BitwiseCopyable {
   var idle = LevelOverTime()
   var held = LevelOverTime()
   var handled = 0.0
+
+  /// One of its agents takes a contact; `isFirst` if it held nothing.
+  @inline(__always)
+  mutating func begin(isFirst: Bool, at sinceBoundary: Double, counts: Bool) {
+    if isFirst { busy.change(by: 1, at: sinceBoundary) }
+    held.change(by: 1, at: sinceBoundary)
+    if counts { handled += 1 }
+  }
+
+  /// One of its agents is done with a contact; `isLast` if it holds nothing now.
+  @inline(__always)
+  mutating func end(isLast: Bool, at sinceBoundary: Double) {
+    held.change(by: -1, at: sinceBoundary)
+    if isLast { busy.change(by: -1, at: sinceBoundary) }
+  }
 }
 
 /// A queue now.

@@ -5,26 +5,32 @@ import Center
 /// Within a channel, queues whose skills agree in team, rank and idle agents kept are served by
 /// longest wait: joining them in one first-come-first-served line changes nothing but the number
 /// of places to look.
-struct LinePlan: Sendable {
+struct LinePlan: BitwiseCopyable, Sendable {
   let channel: Int32
   let isDeferred: Bool
   /// Chats an agent can hold of this line's channel.
   let limit: Int
-  /// Teams that serve the line, by rank, then by the order of the file; `rankEnds` cut them.
-  let servers: [LineServer]
-  /// For each rank in turn, the end of its part of `servers`.
-  let rankEnds: [Int]
+  /// Where its contacts look for an agent, in this order: part of `Plan.agentPlaces`.
+  let firstPlace: Int
+  let endOfPlaces: Int
+}
+
+/// One place where a contact looks for an agent: a list of those of one team that hold as much.
+struct AgentPlace: BitwiseCopyable, Sendable {
+  let team: Int32
+  let list: Int32
+  /// How many of the team have to be idle, so that enough stay idle afterwards.
+  let idleNeeded: Int32
+  /// Whether an agent found up to here is taken: teams of one rank are asked together, those who
+  /// hold less first.
+  let endsStep: Bool
 }
 
 /// A team that serves a line.
-struct LineServer: Sendable, Hashable {
+private struct LineServer: Hashable {
   let team: Int32
   let rank: Int
   let keepIdle: Int32
-  /// The team's list of agents that hold nothing; its lists for 1, 2, … chats of the line's
-  /// channel begin at `chatLists`.
-  var idleList: Int32 = 0
-  var chatLists: Int32 = 0
 }
 
 /// A line that a team serves.
@@ -37,6 +43,7 @@ struct TeamLine: Sendable, Hashable {
 /// The tables by which contacts find agents and agents find contacts: the same in both directions.
 struct RoutingPlan {
   let lines: [LinePlan]
+  let agentPlaces: [AgentPlace]
   let lineOfQueue: [Int32]
   /// For each team its lines, by rank, then by the order of the file.
   let linesOfTeam: [[TeamLine]]
@@ -62,6 +69,8 @@ struct RoutingPlan {
     }
     var known: [Signature: Int32] = [:]
     var lines: [LinePlan] = []
+    var agentPlaces: [AgentPlace] = []
+    var serversOfLine: [[LineServer]] = []
     var lineOfQueue: [Int32] = []
     for queue in queues {
       let channel = center.channels[queue.channel]
@@ -70,11 +79,8 @@ struct RoutingPlan {
       for (index, team) in center.teams.enumerated() {
         guard let skill = team.skill(channel: channel.name, demandClass: demandClass)
         else { continue }
-        let first = firstListOfTeam[index]
         servers.append(
-          LineServer(
-            team: Int32(index), rank: skill.rank, keepIdle: Int32(skill.keepIdle),
-            idleList: first, chatLists: first + offsets[queue.channel]))
+          LineServer(team: Int32(index), rank: skill.rank, keepIdle: Int32(skill.keepIdle)))
       }
       servers.sort { ($0.rank, $0.team) < ($1.rank, $1.team) }
       let signature = Signature(channel: queue.channel, servers: servers)
@@ -82,21 +88,37 @@ struct RoutingPlan {
         lineOfQueue.append(line)
         continue
       }
-      let ends = servers.indices.filter {
-        $0 + 1 == servers.count || servers[$0 + 1].rank != servers[$0].rank
+      let limit = channel.concurrency.limit
+      let firstPlace = agentPlaces.count
+      for rank in Set(servers.map(\.rank)).sorted() {
+        let equals = servers.filter { $0.rank == rank }
+        for held in 0..<limit {
+          for server in equals {
+            let idleList = firstListOfTeam[Int(server.team)]
+            // Starting with a chat in hand leaves everybody idle who is.
+            agentPlaces.append(
+              AgentPlace(
+                team: server.team,
+                list: held == 0 ? idleList : idleList + offsets[queue.channel] + Int32(held - 1),
+                idleNeeded: server.keepIdle + (held == 0 ? 1 : 0),
+                endsStep: server == equals.last))
+          }
+        }
       }
+      serversOfLine.append(servers)
       known[signature] = Int32(lines.count)
       lineOfQueue.append(Int32(lines.count))
       lines.append(
         LinePlan(
           channel: Int32(queue.channel), isDeferred: channel.medium.isDeferred,
-          limit: channel.concurrency.limit, servers: servers, rankEnds: ends.map { $0 + 1 }))
+          limit: limit, firstPlace: firstPlace, endOfPlaces: agentPlaces.count))
     }
     self.lines = lines
+    self.agentPlaces = agentPlaces
     self.lineOfQueue = lineOfQueue
     linesOfTeam = center.teams.indices.map { team in
-      lines.enumerated().flatMap { index, line in
-        line.servers.filter { $0.team == Int32(team) }.map {
+      serversOfLine.enumerated().flatMap { index, servers in
+        servers.filter { $0.team == Int32(team) }.map {
           TeamLine(line: Int32(index), rank: $0.rank, keepIdle: $0.keepIdle)
         }
       }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }

@@ -1,0 +1,61 @@
+import EventKernel
+
+/// What is going to happen.
+///
+/// The event in hand stays on top of the queue while it happens, and the first event that it
+/// schedules takes its place, at half the cost of removing the one and inserting the other. Only an
+/// event that schedules nothing is removed. The order of events is total, so that nothing else
+/// depends on this.
+extension Engine {
+  /// Lets the earliest event happen.
+  mutating func handleNextEvent() {
+    let event = events.minimum
+    now = event.time
+    isEventOnTop = true
+    handle(event)
+    if isEventOnTop { _ = events.removeMinimum() }
+  }
+
+  /// Schedules an event that nothing will cancel.
+  mutating func schedule(_ kind: UInt32, _ entity: Int32, at time: Double) {
+    if isEventOnTop {
+      isEventOnTop = false
+      events.replaceMinimum(kind: kind, entity: entity, at: time)
+    } else {
+      events.insert(kind: kind, entity: entity, at: time)
+    }
+  }
+
+  /// Schedules an event that may be cancelled or moved.
+  mutating func scheduleCancellable(
+    _ kind: UInt32, _ entity: Int32, at time: Double
+  ) -> EventHandle {
+    if isEventOnTop {
+      isEventOnTop = false
+      return events.replaceMinimumCancellable(kind: kind, entity: entity, at: time)
+    }
+    return events.insertCancellable(kind: kind, entity: entity, at: time)
+  }
+
+  /// Moves an event to another time.
+  mutating func reschedule(_ event: EventHandle, at time: Double) {
+    // It may come to stand before the event in hand, which would no longer be on top.
+    if isEventOnTop {
+      isEventOnTop = false
+      _ = events.removeMinimum()
+    }
+    events.reschedule(event, at: time)
+  }
+
+  private mutating func handle(_ event: Event) {
+    switch event.kind {
+    case Kind.serviceEnd: endService(ofAgent: event.entity)
+    case Kind.arrival: arrive(event.entity)
+    case Kind.patienceEnd: abandon(event.entity)
+    case Kind.selfServiceEnd: endSession(of: event.entity)
+    case Kind.agentsLeave: agentsLeave(team: event.entity)
+    case Kind.agentsCome: agentsCome(team: event.entity)
+    default: crossBoundary()
+    }
+  }
+}

@@ -1,0 +1,35 @@
+extension QueueTally {
+  /// An agent has answered a contact: its wait, and what the agent does.
+  @inline(__always)
+  mutating func bookAnswer(
+    _ service: Service, talkMean: Double, wait: Double, inTime: Bool, isFirstAttempt: Bool
+  ) {
+    answered += 1
+    waitAnswered += wait
+    if wait > 0 { delayed += 1 }
+    if inTime {
+      answeredWithin += 1
+      if isFirstAttempt { firstAttemptsWithin += 1 }
+    }
+    talk += service.talk
+    talkDrawn += service.talk
+    talkExpected += talkMean
+    repeatedInformation += service.repeated
+    wrapUp += service.wrapUp
+  }
+
+  /// A contact enters its queue.
+  @inline(__always)
+  mutating func bookOffer(isFirstAttempt: Bool) {
+    offered += 1
+    if isFirstAttempt { firstAttempts += 1 }
+  }
+
+  /// A contact came into the channel, wherever it goes from there.
+  @inline(__always)
+  mutating func bookEntry(isRedial: Bool, isRepeat: Bool) {
+    entered += 1
+    if isRedial { redials += 1 }
+    if isRepeat { repeats += 1 }
+  }
+}
