@@ -68,7 +68,7 @@ let package = Package(
     tests("StochasticsTests", ["Stochastics", "SpecialFunctions"], scripts: ["References"]),
     tests("OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions"]),
     tests("ErlangTests", ["Erlang", "SpecialFunctions"], scripts: ["make_references.py"]),
-    tests("CenterTests", ["Center", "Stochastics"]),
+    tests("CenterTests", ["Center", "Stochastics", "TestCenters"]),
     tests("CenterSimulationTests", everything + ["TestCenters"]),
     tests("ScenarioTests", ["Scenario", "Center", "Stochastics", "Erlang"]),
     tests("ExperimentsTests", everything + ["TestCenters"]),

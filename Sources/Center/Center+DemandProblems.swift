@@ -17,6 +17,11 @@ extension Center {
           list.add("volume", .badValue, "\(value) issues in an interval; expected 0…10^9")
           return list.problems
         }
+        let total = day.reduce(0, +)
+        if !(total <= 1e9) {
+          list.add("volume", .tooLarge, "\(total) issues in a day are more than 10^9")
+          return list.problems
+        }
       }
       if let variation = demandClass.dayVariation, !(variation.cv >= 0 && variation.cv <= 10) {
         list.add("volume.dayVariation.cv", .badValue, "must be 0…10")
@@ -25,9 +30,10 @@ extension Center {
         list.add("difficultyCorrelation", .badValue, "a correlation is -1…1")
       }
       list.requireShare(demandClass.resolutionRate, at: "resolutionRate")
-      if let delay = demandClass.repeatContactAfter, delay.quantile(0.5) <= 0 {
+      if let delay = demandClass.repeatContactAfter, delay.quantile(0.5) < 1 {
         list.add(
-          "repeatContactAfter", .zeroTimeLoop, "a repeat without delay would never end")
+          "repeatContactAfter", .zeroTimeLoop,
+          "half of the repeats come within a second, in a loop that hardly moves the clock")
       }
       list.problems +=
         shareProblems(of: index) + talkTimeProblems(of: index, reaching: channelsReached[index])

@@ -12,8 +12,12 @@ extension Center {
     guard problems.isEmpty else { return problems }
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
     problems += teamProblems()
-    return problems
+    guard problems.isEmpty else { return problems }
+    return sizeProblems()
   }
+
+  /// The most self-service tools of a center.
+  public static let mostTools = 64
 
   /// The names of all media of the field; demand may be written for one that a design lacks.
   public static let namesOfMedia = [
@@ -100,8 +104,10 @@ extension Center {
       if let redial = channel.redial {
         list.requireShare(redial.share, at: "redial.share")
         list.require(redial.attempts, in: 1...100, at: "redial.attempts", "attempts")
-        if redial.share > 0, redial.attempts > 1, redial.after.quantile(0.5) <= 0 {
-          list.add("redial.after", .zeroTimeLoop, "a redial without delay would never end")
+        if redial.share > 0, redial.attempts > 1, redial.after.quantile(0.5) < 1 {
+          list.add(
+            "redial.after", .zeroTimeLoop,
+            "half of the redials come within a second, in a loop that hardly moves the clock")
         }
       }
       let concurrency = channel.concurrency
@@ -129,6 +135,9 @@ extension Center {
   private func selfServiceProblems() -> [Problem] {
     selfService.flatMap { tool -> [Problem] in
       var list = ProblemList(prefix: ["selfService", tool.name])
+      if selfService.count > Self.mostTools {
+        list.add(nil, .tooLarge, "\(selfService.count) tools are more than \(Self.mostTools)")
+      }
       switch tool.stage {
       case .beforeContact(let adoption):
         list.requireShare(adoption, at: "adoption")

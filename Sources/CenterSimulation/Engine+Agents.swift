@@ -25,6 +25,39 @@ extension Engine {
       surplus -= 1
     }
     teamStates[team].leaving.change(by: surplus, at: now - intervalStart)
+    if plan.teams[Int(team)].slotsEach > 1 { tellToLeave(Int(surplus), of: Int(team)) }
+  }
+
+  /// Where agents work side by side, an agent may hold some chat all day; those with the fewest
+  /// contacts take nothing new until they have finished.
+  private mutating func tellToLeave(_ count: Int, of team: Int) {
+    var left = count
+    for held in 1...max(1, plan.mostHeld) where left > 0 {
+      for agent in agents(ofTeam: team) where left > 0 {
+        guard agents[agent].held == Int32(held), !agents[agent].isLeaving else { continue }
+        agents[agent].isLeaving = true
+        delist(agent)
+        left -= 1
+      }
+    }
+  }
+
+  /// The agents who were told to leave stay after all; those with the most contacts first.
+  private mutating func tellToStay(_ count: Int, of team: Int) {
+    var left = count
+    for held in (1...max(1, plan.mostHeld)).reversed() where left > 0 {
+      for agent in agents(ofTeam: team) where left > 0 {
+        guard agents[agent].held == Int32(held), agents[agent].isLeaving else { continue }
+        agents[agent].isLeaving = false
+        if held < plan.channels[Int(agents[agent].channel)].limit { lookForWork(agent) }
+        left -= 1
+      }
+    }
+  }
+
+  private func agents(ofTeam team: Int) -> Range<Int32> {
+    let first = Int32(plan.teams[team].firstAgent)
+    return first..<(first + Int32(plan.teams[team].mostPresent))
   }
 
   /// Agents come; those who were about to leave stay first.
@@ -32,6 +65,7 @@ extension Engine {
     var missing = scheduleDifference(ofTeam: Int(team))
     let staying = min(missing, teamStates[team].leaving.level)
     teamStates[team].leaving.change(by: -staying, at: now - intervalStart)
+    if plan.teams[Int(team)].slotsEach > 1 { tellToStay(Int(staying), of: Int(team)) }
     missing -= staying
     for _ in 0..<missing {
       absentCount[team] -= 1

@@ -57,7 +57,7 @@ extension Engine {
       isCounted: isCounted, bornAt: now, difficulty: cursor.lane.u2)
 
     if !plan.toolsBeforeContact.isEmpty {
-      startHelp(slot, adoption: cursor.lane.u3, channel: cursor.lane.u1)
+      startHelp(slot)
     } else {
       makeFirstContact(slot, channel: cursor.lane.u1)
     }

@@ -4,16 +4,16 @@ import EventKernel
 extension Engine {
   /// An attempt through `channel`: hours, trunk, self-service, queue, in this order.
   mutating func enter(_ channel: Int32, _ slot: Int32) {
-    handledContacts += 1
-    beginContact(slot, channel: channel)
     let queue = plan.queueAt[Int(channel) * plan.classes.count + Int(issues[slot].demandClass)]
     precondition(queue >= 0, "every channel a customer can enter has a queue for the class")
     issues[slot].queue = queue
-
-    if !plan.channels[Int(channel)].isDeferred {
-      guard plan.channels[Int(channel)].hours.isOpen(inInterval: interval) else {
-        return meetClosedDoor(slot, channel: channel)
-      }
+    let isLive = !plan.channels[Int(channel)].isDeferred
+    if isLive, !plan.channels[Int(channel)].hours.isOpen(inInterval: interval) {
+      return meetClosedDoor(slot, channel: channel)
+    }
+    handledContacts += 1
+    beginContact(slot, channel: channel)
+    if isLive {
       issues[slot].attempts += 1
       if trunksFree[channel] == 0 { return block(slot) }
       if trunksFree[channel] > 0 {
@@ -39,7 +39,7 @@ extension Engine {
   }
 
   /// A live channel out of hours: the fallback takes the customer if it is open, else the issue
-  /// is lost.
+  /// is lost. The books have the closed door; to the customer it was no contact.
   private mutating func meetClosedDoor(_ slot: Int32, channel: Int32) {
     let cell = currentCell(of: slot)
     bookEntry(slot, cell: cell)

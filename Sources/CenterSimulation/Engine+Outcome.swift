@@ -26,7 +26,7 @@ extension Engine {
 
   /// Help pages only seemed to solve the issue: the customer will make a first contact.
   mutating func comeBackWithoutContact(_ slot: Int32) {
-    let chosen = chosenChannel(of: slot, uniform: issues[slot].service.outcome)
+    let chosen = chosenChannel(of: slot, uniform: issueLane(of: slot).u1)
     if chosen < 0 { return finish(slot, .lost) }
     issues[slot].channel = chosen
     comeBackAfterRepeatTime(slot)
@@ -60,7 +60,7 @@ extension Engine {
     }
     guard time < plan.calendar.horizon else { return finish(slot, .open) }
     issues[slot].returns += 1
-    issues[slot].isEscalated = false
+    mostReturns = max(mostReturns, issues[slot].returns)
     issues[slot].stage = .away
     schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: time)
   }

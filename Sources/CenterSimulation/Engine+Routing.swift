@@ -64,8 +64,8 @@ extension Engine {
   /// The agent stands in no list and holds less than it could.
   mutating func lookForWork(_ agent: Int32) {
     let team = agents[agent].team
-    let isLeaving = agents[agent].held == 0 && teamStates[team].leaving.level > 0
-    enlist(agent)
+    let isLeaving = isLeaving(agent)
+    if !isLeaving || agents[agent].held == 0 { enlist(agent) }
     let slot = contact(
       forTeam: team, held: agents[agent].held, channel: agents[agent].channel,
       isLeaving: isLeaving)
@@ -79,11 +79,21 @@ extension Engine {
         lookForWork(agent)
       }
     } else if isLeaving {
+      if agents[agent].held > 0 { return }
       leave(agent)
       teamStates[team].leaving.change(by: -1, at: now - intervalStart)
     } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForChat {
       offerChats(ofTeam: team)
     }
+  }
+
+  /// Whether an agent goes when it has nothing in hand: whoever finishes first, and where agents
+  /// work side by side, those who were told so.
+  @inline(__always)
+  private func isLeaving(_ agent: Int32) -> Bool {
+    let team = agents[agent].team
+    if teamStates[team].leaving.level == 0 { return false }
+    return plan.teams[Int(team)].slotsEach > 1 ? agents[agent].isLeaving : true
   }
 
   /// One more agent is idle: colleagues with a chat in hand may now be allowed another.

@@ -3,20 +3,20 @@ import Stochastics
 
 extension Engine {
   /// Help before contact: the issues that adopt it try its tools in turn.
-  ///
-  /// - Parameters:
-  ///   - adoption: The issue's uniform for adoption, the same for every tool.
-  ///   - channel: Its uniform for the channel it turns to afterwards.
-  mutating func startHelp(_ slot: Int32, adoption: Double, channel: Double) {
-    for tool in plan.toolsBeforeContact where adoption < plan.tools[Int(tool)].adoption {
-      if issues[slot].failedTools & bit(tool) == 0 {
-        // Kept for the moment when the session ends.
-        issues[slot].service.outcome = channel
-        issues[slot].enteredChannelAt = adoption
-        return startSession(slot, tool: tool)
-      }
+  /// One uniform of the issue decides on adoption, the same for every tool.
+  mutating func startHelp(_ slot: Int32) {
+    let draw = issueLane(of: slot)
+    for tool in plan.toolsBeforeContact where draw.u3 < plan.tools[Int(tool)].adoption {
+      if issues[slot].failedTools & bit(tool) == 0 { return startSession(slot, tool: tool) }
     }
-    makeFirstContact(slot, channel: channel)
+    makeFirstContact(slot, channel: draw.u1)
+  }
+
+  /// The draws of an issue's birth: gap, channel, difficulty, adoption.
+  func issueLane(of slot: Int32) -> Lane {
+    random.lane(
+      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      issue: Int(issues[slot].number), kind: .issue)
   }
 
   /// The tools of the contact's channel, from the one at `position`; then the queue.
@@ -83,17 +83,17 @@ extension Engine {
       if isContained { toolTallies[place].contained += 1 }
       if isResolved { toolTallies[place].trulyResolved += 1 }
     }
-    if !isResolved { issues[slot].failedTools |= bit(tool) }
+    if !isResolved {
+      issues[slot].failedTools |= bit(tool)
+      issues[slot].hasToldStory = true
+    }
 
     if plan.tools[index].isBeforeContact {
       if isResolved { return finish(slot, .resolved) }
       if isContained { return comeBackWithoutContact(slot) }
-      issues[slot].isEscalated = true
-      return startHelp(
-        slot, adoption: issues[slot].enteredChannelAt, channel: issues[slot].service.outcome)
+      return startHelp(slot)
     }
     guard isContained else {
-      issues[slot].isEscalated = true
       let tools = plan.channels[Int(issues[slot].channel)].tools
       let position = tools.firstIndex(of: tool) ?? tools.count
       return meetTools(slot, startingAt: position + 1)

@@ -15,6 +15,7 @@ extension Engine {
 
     let service = drawnService(of: slot, queue: queue)
     issues[slot].begin(service, at: now)
+    issues[slot].hasToldStory = true
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
       bookAnswer(slot, queue: queue, wait: wait, inTime: wait <= plan.queues[queue].within)
@@ -35,12 +36,11 @@ extension Engine {
       stream: plan.classes[demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number),
       kind: .service, occurrence: Int(issues[slot].services))
-    let tellsAgain = issues[slot].contacts > 1 || issues[slot].isEscalated
     return Service(
       talk: plan.classes[demandClass].copula.quantile(
         of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
         in: plan.sampling),
-      repeated: tellsAgain ? plan.repeatInformationTime : 0,
+      repeated: issues[slot].hasToldStory ? plan.repeatInformationTime : 0,
       wrapUp: plan.queues[queue].wrapUp?.quantile(draw.u1, in: plan.sampling) ?? 0,
       outcome: draw.u2)
   }

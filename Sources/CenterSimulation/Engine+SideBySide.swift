@@ -26,7 +26,8 @@ extension Engine {
       break
     }
     // An agent below its limit stands in the list of those who hold as many.
-    if Int(agents[agent].held) < plan.channels[Int(agents[agent].channel)].limit { enlist(agent) }
+    let limit = plan.channels[Int(agents[agent].channel)].limit
+    if Int(agents[agent].held) < limit, !agents[agent].isLeaving { enlist(agent) }
     scheduleNextEnd(of: agent)
   }
 

@@ -26,6 +26,8 @@ struct Engine: ~Copyable {
   /// The first booking cell that does not count.
   let spareCells: Int
   var handledEvents = 0
+  /// The most often that an issue has come back: without end, if returning takes no time.
+  var mostReturns: Int32 = 0
   var handledContacts = 0
 
   // Customers.
@@ -115,21 +117,11 @@ struct Engine: ~Copyable {
 
   private func checkLimits() throws {
     if Task.isCancelled { throw CancellationError() }
-    if issues.count > SimulationLimit.mostIssues { throw SimulationLimit(day: now / 86_400) }
-  }
-}
-
-/// More issues are in the center at once than a replication keeps.
-///
-/// Customers without patience before a team that is far too small pile up without end.
-public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
-  /// The most issues in the center at once.
-  public static let mostIssues = 20_000_000
-  /// When the limit was reached, in simulated days from the start of the warm-up.
-  public var day: Double
-
-  public var description: String {
-    "more than \(Self.mostIssues) issues are open at once after \(Int(day)) simulated days; "
-      + "demand is far above what the teams can serve"
+    if issues.count > SimulationLimit.mostIssues {
+      throw SimulationLimit(kind: .issues, day: now / 86_400)
+    }
+    if mostReturns > SimulationLimit.mostReturns {
+      throw SimulationLimit(kind: .returns, day: now / 86_400)
+    }
   }
 }

@@ -27,17 +27,3 @@ public struct Observation: Sendable, Hashable {
     case answered, abandoned
   }
 }
-
-/// A promise of the engine that a replication broke: a wrong result is worse than none.
-public struct BreachedInvariant: Error, Hashable, CustomStringConvertible {
-  /// What did not hold, with the numbers.
-  public var description: String
-  public var seed: UInt64
-  public var replication: UInt64
-
-  public init(description: String, seed: UInt64, replication: UInt64) {
-    self.description = description
-    self.seed = seed
-    self.replication = replication
-  }
-}

@@ -78,7 +78,7 @@ struct Plan: Sendable {
 /// A demand class: when its issues are born and where they go.
 struct ClassPlan: Sendable {
   let stream: StreamIdentifier
-  /// The stream of its day factor: its own, or the shared one.
+  /// The stream of its day factor: its own, or the shared one, whose name no class can have.
   let dayStream: StreamIdentifier
   let dayFactor: DayFactor
   /// The day's rate by simulated day.
@@ -93,7 +93,7 @@ struct ClassPlan: Sendable {
     let demandClass = center.demand[index]
     stream = StreamIdentifier(demandClass.name)
     let variation = demandClass.dayVariation ?? DayVariation(cv: 0)
-    dayStream = variation.isShared ? StreamIdentifier("shared") : stream
+    dayStream = variation.isShared ? StreamIdentifier("*") : stream
     dayFactor = try DayFactor(cv: variation.cv)
     let length = Double(center.calendar.intervalLength)
     rates = try demandClass.expectedIssues.enumerated().map { day, counts in
@@ -102,8 +102,10 @@ struct ClassPlan: Sendable {
           expectedCounts: counts, intervalLength: length,
           start: Double(day * PlanningCalendar.dayLength)))
     }
-    shares = demandClass.channels.map(\.share)
-    destinations = demandClass.channels.map {
+    // What nobody chooses is left out, so that rounding at the end of the shares leads nowhere new.
+    let chosen = demandClass.channels.filter { $0.share.easy > 0 || $0.share.hard > 0 }
+    shares = chosen.map(\.share)
+    destinations = chosen.map {
       Int32(center.channelReached(byTrying: $0.channel) ?? -1)
     }
     copula = try GaussianCopula(correlation: demandClass.difficultyCorrelation)

@@ -38,6 +38,8 @@ struct IssueRecord: BitwiseCopyable {
   var failedTools: UInt64 = 0
   var usedSelfService = false
   var reachedQueue = false
+  /// An agent, or a tool that did not solve it, has heard the story.
+  var hasToldStory = false
 
   // This contact.
   var channel: Int32 = -1
@@ -47,8 +49,6 @@ struct IssueRecord: BitwiseCopyable {
   var isRedial = false
   var isRepeat = false
   var holdsTrunk = false
-  /// A tool did not contain it: with a siloed history the story is told again.
-  var isEscalated = false
   /// The tool in use and what it will have done.
   var tool: Int32 = -1
   var willBeContained = false
@@ -147,6 +147,8 @@ struct AgentRecord: BitwiseCopyable {
   var progressAt = 0.0
   /// The next end of talk or wrap-up, for those who work side by side.
   var nextEnd = EventHandle.none
+  /// Side by side: its time is over, and it takes nothing new.
+  var isLeaving = false
 
   init(team: Int32) { self.team = team }
 

@@ -43,8 +43,3 @@ public struct Simulation: Sendable {
     return engine.observation()
   }
 }
-
-/// A center whose relations do not hold was given to the engine.
-public struct UnsoundCenter: Error, Hashable {
-  public var problems: [Problem]
-}

@@ -88,3 +88,27 @@ struct AgentTimeTests {
     #expect(zip(waits, waits.dropFirst()).allSatisfy { $0 >= $1 })
   }
 }
+
+@Suite("Agents who work side by side")
+struct SideBySideLeavingTests {
+  @Test("Whose time is over takes no further chat, however many wait")
+  func leavesWhenChatsEnd() throws {
+    // Twenty agents, then ten, under more chats than ten can take: within the hour after the cut
+    // the last contact of each of the ten, at most 3 × 100 s of work at a rate of 2.2, is over.
+    var center = oneQueue(
+      medium: .chat, perHour: 1500, talk: .constant(try Constant(mean: 100)), agents: 20,
+      concurrency: Concurrency(limit: 3, throughput: [1, 1.7, 2.2]), days: 1, warmUpDays: 0)
+    center.channels[0].patience = .constant(try Constant(mean: 120))
+    center.teams[0].agents = [(0..<24).map { $0 < 12 ? 20 : 10 }]
+    let observation = try Simulation(center).run(seed: 1, replication: 0)
+    #expect(observation.teams[12].overtime > 0)
+    #expect(observation.teams[12].overtime < 10 * 3 * 100 / 2.2 + 1)
+    #expect(observation.teams[13].overtime == 0)
+    #expect(observation.teams[13].present == 36_000)
+
+    // Called back in time, they go on as before.
+    center.teams[0].agents = [(0..<24).map { $0 == 12 ? 10 : 20 }]
+    let recalled = try Simulation(center).run(seed: 1, replication: 0)
+    #expect(recalled.teams[13].present == 72_000)
+  }
+}

@@ -82,4 +82,30 @@ struct MediaTests {
     // The others tried while it was closed and, with no fallback, were lost.
     #expect(observation.queues.reduce(0) { $0 + $1.closed } > 20_000)
   }
+
+  @Test("A closed door is in the books, and no contact to the customer who then takes the fallback")
+  func closedDoor() throws {
+    var center = oneQueue(
+      perHour: 60, talk: .constant(try Constant(mean: 100)), agents: 50, days: 1, warmUpDays: 0)
+    var chat = center.channels[0]
+    chat.name = "chat"
+    chat.medium = .chat
+    chat.hours = WeeklyHours(ranges: Array(repeating: [], count: 7))
+    center.channels.append(chat)
+    center.demand[0].channels[0].share = Graded(0)
+    center.demand[0].channels.append(
+      ClassChannel(
+        channel: "chat", share: Graded(1), talkTime: .constant(try Constant(mean: 100))))
+    center.teams[0].skills.append(Skill(channel: "chat"))
+    center.fallbackChannel = "voice"
+    center.customerHistory = .siloed
+    center.repeatInformationTime = 1000
+    let observation = try Simulation(center).run(seed: 1, replication: 0)
+    let total = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
+    #expect(total.closed > 1000 && total.entered == 2 * total.closed)
+    #expect(observation.issues[0].contacts == observation.issues[0].born)
+    // Nobody has heard the story yet.
+    #expect(total.repeatedInformation == 0)
+    #expect(total.firstAttempts == total.offered)
+  }
 }

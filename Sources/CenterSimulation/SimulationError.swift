@@ -1,0 +1,58 @@
+public import Center
+
+/// A center whose relations do not hold was given to the engine.
+public struct UnsoundCenter: Error, Hashable {
+  public var problems: [Problem]
+}
+
+/// A promise of the engine that a replication broke: a wrong result is worse than none.
+public struct BreachedInvariant: Error, Hashable, CustomStringConvertible {
+  /// What did not hold, with the numbers.
+  public var description: String
+  public var seed: UInt64
+  public var replication: UInt64
+
+  public init(description: String, seed: UInt64, replication: UInt64) {
+    self.description = description
+    self.seed = seed
+    self.replication = replication
+  }
+}
+
+/// More happens than a replication can hold.
+///
+/// Customers without patience before a team that is far too small pile up without end; an issue
+/// that is never resolved and comes back at once never stops coming.
+public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
+  /// What there was too much of.
+  public enum Kind: Sendable, Hashable {
+    /// Issues in the center at once.
+    case issues
+    /// Returns of one issue.
+    case returns
+  }
+
+  /// The most issues in the center at once, which take about a gigabyte.
+  public static let mostIssues = 4_000_000
+  /// The most returns of one issue.
+  public static let mostReturns = 1_000_000
+  public var kind: Kind
+  /// When the limit was reached, in simulated days from the start of the warm-up.
+  public var day: Double
+
+  public init(kind: Kind, day: Double) {
+    self.kind = kind
+    self.day = day
+  }
+
+  public var description: String {
+    switch kind {
+    case .issues:
+      "more than \(Self.mostIssues) issues are open at once after \(Int(day)) simulated days; "
+        + "demand is far above what the teams can serve"
+    case .returns:
+      "an issue has come back more than \(Self.mostReturns) times after \(Int(day)) simulated days; "
+        + "it is hardly ever resolved, and comes back hardly later"
+    }
+  }
+}
