@@ -17,21 +17,57 @@ extension Engine {
   }
 
   /// Agents leave: those idle longest first, then whoever finishes first.
+  ///
+  /// While a channel that promised to serve its queue has closed, but customers are still in its
+  /// self-service, they stay until the last of those has been served.
   mutating func agentsLeave(team: Int32) {
-    var surplus = -scheduleDifference(ofTeam: Int(team))
-    let idle = plan.teams[Int(team)].idleList
-    while surplus > 0, agentLists[idle].first >= 0 {
-      leave(agentLists[idle].first)
-      surplus -= 1
-    }
+    let surplus = -scheduleDifference(ofTeam: Int(team))
     teamStates[team].leaving.change(by: surplus, at: now - intervalStart)
     if plan.teams[Int(team)].slotsEach > 1 { tellToLeave(Int(surplus), of: Int(team)) }
+    dismissIdle(ofTeam: team)
+  }
+
+  /// Those due to leave who hold nothing go, unless they must stay or somebody waits whom they
+  /// promised to serve.
+  mutating func dismissIdle(ofTeam team: Int32) {
+    if mustStay(team: team) { return }
+    var agent = agentLists[plan.teams[Int(team)].idleList].first
+    while agent >= 0, teamStates[team].leaving.level > 0 {
+      let next = agents[agent].next
+      if isLeaving(agent) {
+        let slot = contact(forTeam: team, held: 0, channel: -1, isLeaving: true)
+        if slot >= 0 {
+          cancelPatience(of: slot)
+          leaveLine(slot)
+          start(slot, with: agent)
+        } else {
+          leave(agent)
+          teamStates[team].leaving.change(by: -1, at: now - intervalStart)
+        }
+      }
+      agent = next
+    }
+  }
+
+  /// Whether customers in the self-service of a closed channel may still come to this team.
+  func mustStay(team: Int32) -> Bool {
+    for channel in plan.teams[Int(team)].channelsServedAtClose
+    where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval) {
+      return true
+    }
+    return false
   }
 
   /// Where agents work side by side, an agent may hold some chat all day; those with the fewest
-  /// contacts take nothing new until they have finished.
+  /// contacts take nothing new until they have finished. The idle come before all.
   private mutating func tellToLeave(_ count: Int, of team: Int) {
     var left = count
+    var idle = agentLists[plan.teams[team].idleList].first
+    while idle >= 0, left > 0 {
+      agents[idle].isLeaving = true
+      left -= 1
+      idle = agents[idle].next
+    }
     for held in 1...max(1, plan.mostHeld) where left > 0 {
       for agent in agents(ofTeam: team) where left > 0 {
         guard agents[agent].held == Int32(held), !agents[agent].isLeaving else { continue }
@@ -52,6 +88,14 @@ extension Engine {
         if held < plan.channels[Int(agents[agent].channel)].limit { lookForWork(agent) }
         left -= 1
       }
+    }
+    var idle = agentLists[plan.teams[team].idleList].first
+    while idle >= 0, left > 0 {
+      if agents[idle].isLeaving {
+        agents[idle].isLeaving = false
+        left -= 1
+      }
+      idle = agents[idle].next
     }
   }
 

@@ -17,6 +17,11 @@ extension Engine {
     // Those who wait already go first, unless none of them may start where this one may.
     if let agent = agent(forLine: Int(line)) { return start(slot, with: agent) }
     wait(slot, queue: queue, line: line)
+    // Self-service may end after the channel has closed.
+    if mustBeDropped(fromChannel: Int(issues[slot].channel)) {
+      cancelPatience(of: slot)
+      abandon(slot)
+    }
   }
 
   private mutating func wait(_ slot: Int32, queue: Int32, line: Int32) {
@@ -76,14 +81,27 @@ extension Engine {
     let wait = now - issues[slot].enteredQueueAt
     queueTallies[cell].abandoned += 1
     queueTallies[cell].waitAbandoned += wait
-    if wait <= plan.queues[queue].within { queueTallies[cell].abandonedWithin += 1 }
-    if wait <= Self.shortAbandonment { queueTallies[cell].abandonedShort += 1 }
+    if isWithin(plan.queues[queue].within, slot) { queueTallies[cell].abandonedWithin += 1 }
+    if isWithin(Self.shortAbandonment, slot) { queueTallies[cell].abandonedShort += 1 }
     bookCost(slot, cell: cell)
     book(wait: wait, of: queue, cell: cell, .abandoned)
   }
 
+  /// Whether a wait that ends now lasted at most `time` [s]. Instants are compared, not their
+  /// difference, whose rounding would make exactly that long too long.
+  @inline(__always)
+  func isWithin(_ time: Double, _ slot: Int32) -> Bool {
+    now <= issues[slot].enteredQueueAt + time
+  }
+
   /// An abandonment within this time counts as short [s].
   static var shortAbandonment: Double { 5 }
+
+  /// Whether a channel is closed and sends away whoever waits.
+  func mustBeDropped(fromChannel channel: Int) -> Bool {
+    plan.channels[channel].dropsAtClose
+      && !plan.channels[channel].hours.isOpen(inInterval: interval)
+  }
 
   /// A live channel that drops its queue closes: everybody who waits is sent away.
   mutating func dropQueue(ofChannel channel: Int) {

@@ -44,8 +44,8 @@ extension Engine {
       }
       // An agent that holds nothing stands among the idle while it looks.
       let idleAfter = teamStates[team].idle.level - (held == 0 ? 1 : 0)
-      guard idleAfter >= served.keepIdle else { continue }
-      if isLeaving, !mustBeEmptied(line) { continue }
+      // Nobody is kept idle for calls that cannot come any more.
+      guard isLeaving ? mustBeEmptied(line) : idleAfter >= served.keepIdle else { continue }
       rank = served.rank
       if best < 0 || issues[first].enteredQueueAt < issues[best].enteredQueueAt { best = first }
     }
@@ -79,7 +79,7 @@ extension Engine {
         lookForWork(agent)
       }
     } else if isLeaving {
-      if agents[agent].held > 0 { return }
+      if agents[agent].held > 0 || mustStay(team: team) { return }
       leave(agent)
       teamStates[team].leaving.change(by: -1, at: now - intervalStart)
     } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForChat {
@@ -90,7 +90,7 @@ extension Engine {
   /// Whether an agent goes when it has nothing in hand: whoever finishes first, and where agents
   /// work side by side, those who were told so.
   @inline(__always)
-  private func isLeaving(_ agent: Int32) -> Bool {
+  func isLeaving(_ agent: Int32) -> Bool {
     let team = agents[agent].team
     if teamStates[team].leaving.level == 0 { return false }
     return plan.teams[Int(team)].slotsEach > 1 ? agents[agent].isLeaving : true

@@ -60,6 +60,7 @@ extension Engine {
     issues[slot].tool = tool
     issues[slot].stage = .inTool
     issues[slot].usedSelfService = true
+    if !plan.tools[index].isBeforeContact { sessions[issues[slot].channel] += 1 }
     let time = plan.tools[index].time.quantile(draw.u3, in: plan.sampling)
     if time > 0 {
       schedule(Kind.selfServiceEnd, slot, at: now + time)
@@ -93,6 +94,9 @@ extension Engine {
       if isContained { return comeBackWithoutContact(slot) }
       return startHelp(slot)
     }
+    let channel = issues[slot].channel
+    sessions[channel] -= 1
+    defer { if sessions[channel] == 0 { dismissIdle(afterClosing: channel) } }
     guard isContained else {
       let tools = plan.channels[Int(issues[slot].channel)].tools
       let position = tools.firstIndex(of: tool) ?? tools.count
@@ -104,5 +108,14 @@ extension Engine {
     queueTallies[cell].contained += 1
     releaseTrunk(of: slot)
     if isResolved { finish(slot, .resolved) } else { comeBackUnresolved(slot) }
+  }
+
+  /// The last customer has left the self-service of a channel: if it has closed, those who stayed
+  /// for them may go.
+  private mutating func dismissIdle(afterClosing channel: Int32) {
+    guard !plan.channels[Int(channel)].hours.isOpen(inInterval: interval) else { return }
+    for team in plan.teams.indices where teamStates[team].leaving.level > 0 {
+      dismissIdle(ofTeam: Int32(team))
+    }
   }
 }

@@ -18,7 +18,7 @@ extension Engine {
     issues[slot].hasToldStory = true
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
-      bookAnswer(slot, queue: queue, wait: wait, inTime: wait <= plan.queues[queue].within)
+      bookAnswer(slot, queue: queue, wait: wait, inTime: isWithin(plan.queues[queue].within, slot))
     }
     if plan.channels[Int(channel)].limit > 1 {
       startSideBySide(slot, with: agent)

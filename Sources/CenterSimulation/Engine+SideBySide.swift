@@ -17,6 +17,7 @@ extension Engine {
   mutating func startSideBySide(_ slot: Int32, with agent: Int32) {
     catchUp(agent)
     agents[agent].held += 1
+    bookChat(of: agent, change: 1, isOnlyOne: agents[agent].held == 1)
     for hand in hands(of: agent) where hands[hand].endsAtProgress == .infinity {
       hands[hand] = Hand(
         issue: slot,
@@ -49,9 +50,17 @@ extension Engine {
     if slot >= 0 { endTalk(slot) }
     if agents[agent].held == 1 { agents[agent].progress = 0 }
     let heldBefore = agents[agent].held
+    bookChat(of: agent, change: -1, isOnlyOne: heldBefore == 1)
     release(agent)
     // Looking for work may have scheduled the next end already.
     if agents[agent].held < heldBefore, agents[agent].held > 0 { scheduleNextEnd(of: agent) }
+  }
+
+  /// A chat comes into an agent's hands or leaves them; `isOnlyOne` if it holds no other.
+  private mutating func bookChat(of agent: Int32, change: Int32, isOnlyOne: Bool) {
+    let team = agents[agent].team
+    teamStates[team].chats.change(by: change, at: now - intervalStart)
+    if isOnlyOne { teamStates[team].chatting.change(by: change, at: now - intervalStart) }
   }
 
   /// Brings the progress up to now, at the rate of what was in hand.

@@ -26,10 +26,8 @@ extension Engine {
           queueStates[queue].longest, queueStates[queue].waiting.level)
       }
     }
-    for channel in plan.channels.indices where plan.channels[channel].dropsAtClose {
-      if !plan.channels[channel].hours.isOpen(inInterval: interval) {
-        dropQueue(ofChannel: channel)
-      }
+    for channel in plan.channels.indices where mustBeDropped(fromChannel: channel) {
+      dropQueue(ofChannel: channel)
     }
     for team in plan.teams.indices { followSchedule(ofTeam: team) }
   }
@@ -53,8 +51,10 @@ extension Engine {
     tally.present = teamStates[team].present.close(after: length)
     tally.busy = teamStates[team].busy.close(after: length)
     tally.idle = teamStates[team].idle.close(after: length)
-    tally.held = teamStates[team].held.close(after: length)
-    tally.slots = tally.present * Double(plan.teams[team].slotsEach)
+    tally.chats = teamStates[team].chats.close(after: length)
+    tally.chatting = teamStates[team].chatting.close(after: length)
+    let slots = plan.teams[team].slotsEach
+    tally.slots = slots > 1 ? tally.present * Double(slots) : 0
     tally.handled = teamStates[team].handled
     tally.cost = plan.teams[team].wage * (tally.paid + tally.overtime)
     teamStates[team].handled = 0
@@ -66,9 +66,11 @@ extension Engine {
   /// Puts a wait into the histogram, if it counts.
   mutating func book(wait: Double, of queue: Int, cell: Int, _ outcome: Observation.Outcome) {
     guard cell < spareCells else { return }
-    let bin = plan.bins.index(of: wait)
+    // To the microsecond: a wait is a difference of instants, and its last bits are rounding.
+    let shown = (wait * 1e6).rounded() * 1e-6
+    let bin = plan.bins.index(of: shown)
     waits[(queue * 2 + outcome.rawValue) * plan.bins.count + bin] += 1
-    if wait > longestWait[queue] { longestWait[queue] = wait }
+    if shown > longestWait[queue] { longestWait[queue] = shown }
   }
 
   /// Adds the part of a wait that lies in counted time, whoever waited.

@@ -36,6 +36,8 @@ struct Engine: ~Copyable {
   var issueSlots = SlotPool()
   var trunksFree: Column<Int32>
   var portsFree: Column<Int32>
+  /// By channel: contacts in self-service, who may yet come to an agent.
+  var sessions: Column<Int32>
 
   // Lines and agents.
   var lineEnds: Column<ListEnds>
@@ -73,6 +75,8 @@ struct Engine: ~Copyable {
     for channel in plan.channels.indices { trunksFree[channel] = plan.channels[channel].trunks }
     portsFree = Column(repeating: 0, count: plan.tools.count)
     for tool in plan.tools.indices { portsFree[tool] = plan.tools[tool].ports }
+
+    sessions = Column(repeating: 0, count: plan.channels.count)
 
     lineEnds = Column(repeating: ListEnds(), count: plan.lines.count)
     agents = Column()

@@ -205,21 +205,21 @@ struct TeamState: BitwiseCopyable {
   var leaving = LevelOverTime()
   var busy = LevelOverTime()
   var idle = LevelOverTime()
-  var held = LevelOverTime()
+  /// Chats in hand, and agents who hold any.
+  var chats = LevelOverTime()
+  var chatting = LevelOverTime()
   var handled = 0.0
 
   /// One of its agents takes a contact; `isFirst` if it held nothing.
   @inline(__always)
   mutating func begin(isFirst: Bool, at sinceBoundary: Double, counts: Bool) {
     if isFirst { busy.change(by: 1, at: sinceBoundary) }
-    held.change(by: 1, at: sinceBoundary)
     if counts { handled += 1 }
   }
 
   /// One of its agents is done with a contact; `isLast` if it holds nothing now.
   @inline(__always)
   mutating func end(isLast: Bool, at sinceBoundary: Double) {
-    held.change(by: -1, at: sinceBoundary)
     if isLast { busy.change(by: -1, at: sinceBoundary) }
   }
 }

@@ -32,8 +32,8 @@ public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
     case returns
   }
 
-  /// The most issues in the center at once, which take about a gigabyte.
-  public static let mostIssues = 4_000_000
+  /// The most issues in the center at once, which take about half a gigabyte.
+  public static let mostIssues = 2_000_000
   /// The most returns of one issue.
   public static let mostReturns = 1_000_000
   public var kind: Kind

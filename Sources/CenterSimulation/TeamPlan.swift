@@ -17,6 +17,8 @@ struct TeamPlan: Sendable {
   let chatLists: [Int32]
   /// Contacts that one of its agents could hold at most.
   let slotsEach: Int32
+  /// Live channels of its lines whose queue is served when they close.
+  let channelsServedAtClose: [Int]
   /// Whether some chat line keeps agents idle, so that an agent who becomes idle may free a
   /// colleague for one more chat.
   let keepsIdleForChat: Bool
@@ -33,6 +35,11 @@ struct TeamPlan: Sendable {
     idleList = first
     chatLists = routing.chatListOffsets.map { first + $0 }
     slotsEach = Int32(lines.map { routing.lines[Int($0.line)].limit }.max() ?? 1)
+    let served = Set(lines.map { Int(routing.lines[Int($0.line)].channel) })
+    channelsServedAtClose = center.channels.indices.filter {
+      served.contains($0) && !center.channels[$0].medium.isDeferred
+        && center.channels[$0].atClose == .serve && center.channels[$0].hours != .always
+    }
     keepsIdleForChat = lines.contains {
       $0.keepIdle > 0 && routing.lines[Int($0.line)].limit > 1
     }

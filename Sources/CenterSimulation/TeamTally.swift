@@ -10,9 +10,12 @@
   public var busy = 0.0
   /// Present, with nothing in hand.
   public var idle = 0.0
-  /// ∫ contacts and wrap-ups in hand dt.
-  public var held = 0.0
-  /// ∫ contacts that the present agents could hold dt: the highest limit among their channels.
+  /// ∫ chats and their wrap-ups in hand dt.
+  public var chats = 0.0
+  /// With at least one chat or its wrap-up in hand.
+  public var chatting = 0.0
+  /// ∫ chats that the present agents could hold dt: the highest limit among their channels; 0 for a
+  /// team that works on one contact at a time.
   public var slots = 0.0
   /// Contacts that the team began to serve.
   public var handled = 0.0
@@ -27,7 +30,8 @@
     left.present += right.present
     left.busy += right.busy
     left.idle += right.idle
-    left.held += right.held
+    left.chats += right.chats
+    left.chatting += right.chatting
     left.slots += right.slots
     left.handled += right.handled
     left.cost += right.cost

@@ -68,11 +68,11 @@ extension Measure {
       "utilization", .share, "Busy / paid.", in: .agents, byInterval: .mean,
       of: { $0.team.busy }, to: { $0.team.paid + $0.team.overtime }),
     .ratio(
-      "slot_utilization", .share, "Contacts in hand / contacts that could be held.", in: .agents,
-      of: { $0.team.held }, to: { $0.team.slots }),
+      "slot_utilization", .share, "Chats in hand / chats that could be held.", in: .agents,
+      of: { $0.team.chats }, to: { $0.team.slots }),
     .ratio(
-      "concurrency_mean", .mean, "Contacts in hand of a busy agent.", in: .agents,
-      of: { $0.team.held }, to: { $0.team.busy }),
+      "concurrency_mean", .mean, "Chats in hand of an agent who holds any.", in: .agents,
+      of: { $0.team.chats }, to: { $0.team.chatting }),
     .ratio(
       "agents_paid", .mean, "Paid agents, overtime included, averaged over time.", in: .agents,
       byInterval: .mean,

@@ -70,7 +70,11 @@ extension Answer {
   ) -> Table {
     let estimates = rows.map { row in measures.map { result.estimate(of: $0, inRow: row) } }
     let shown = measures.indices.filter { index in
-      estimates.contains { ($0[index]?.value ?? 0) != 0 }
+      // What never happens, such as blocking, is left out; that nobody is answered is told.
+      let isAlwaysTold = Measure.catalogue[measures[index]].column == "service_level"
+      return estimates.contains { row in
+        row[index].map { isAlwaysTold || $0.value != 0 } ?? false
+      }
     }
     let currency = result.center.currency
     let part = Column("part", "Part", .text, isKey: true, meaning: "The part of the center.")

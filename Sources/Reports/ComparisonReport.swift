@@ -32,8 +32,8 @@ extension Report {
     }
   }
 
-  /// Beyond this a p-value says nothing but that the difference is certain.
-  private static let smallestPValue = 1e-15
+  /// Beyond this the tail of a t statistic says nothing but that the difference is certain.
+  private static let smallestPValue = 1e-6
 
   private static let comparisonColumns = [
     Column(
@@ -56,7 +56,7 @@ extension Report {
       meaning: "Upper bound of the 95 % interval of the difference."),
     Column(
       "p_value", "p", .number(decimals: 4),
-      meaning: "Two-sided, adjusted over the table (Holm 1979), never shown below 10^-15; empty if "
+      meaning: "Two-sided, adjusted over the table (Holm 1979), never shown below 10^-6; empty if "
         + "no replication differed."),
     Column(
       "verdict", "Verdict", .text,

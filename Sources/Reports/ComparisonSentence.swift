@@ -33,14 +33,15 @@ enum ComparisonSentence {
     let difference = line.pair.difference
     let fewer = difference.value < 0
     let amount = Figure.rounded(difference.value.magnitude, 1)
-    if amount == "0.0" { return "\(second) uses as many FTE as \(first)" }
+    if difference.value == 0 { return "\(second) uses as many FTE as \(first)" }
+    if amount == "0.0" { return "\(second) uses about as many FTE as \(first)" }
     let text = "\(second) uses \(amount) FTE \(fewer ? "fewer" : "more") than \(first)"
     guard let interval = difference.interval else { return text }
     let bounds = fewer ? (-interval.upper, -interval.lower) : (interval.lower, interval.upper)
     let words = [bounds.0, bounds.1].map {
       Figure.rounded($0, 1).replacingMinus
     }
-    return words[0] == words[1] ? text : "\(text) (\(words[0]) to \(words[1]))"
+    return interval.lower == interval.upper ? text : "\(text) (\(words[0]) to \(words[1]))"
   }
 
   private static func part(_ name: String, _ line: Comparison.Line, unit: String = "") -> String {

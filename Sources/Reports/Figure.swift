@@ -27,9 +27,8 @@ enum Figure {
   static func difference(_ estimate: Estimate, of measure: Measure) -> String {
     let text = difference(estimate.value, of: measure)
     guard let interval = estimate.interval else { return text }
-    let bounds = (signed(interval.lower, measure), signed(interval.upper, measure))
-    // An interval too narrow to be seen says nothing.
-    return bounds.0 == bounds.1 ? text : "\(text) (\(bounds.0) to \(bounds.1))"
+    let (lower, upper) = (signed(interval.lower, measure), signed(interval.upper, measure))
+    return interval.lower == interval.upper ? text : "\(text) (\(lower) to \(upper))"
   }
 
   /// A number without its unit, as the measure is rounded.

@@ -156,7 +156,8 @@ struct MadeUp {
     tally.present = tally.paid
     tally.busy = tally.paid * (0.7 + 0.2 * random.uniform())
     tally.idle = tally.present - tally.busy
-    tally.held = tally.busy
+    tally.chats = tally.busy
+    tally.chatting = tally.busy
     tally.slots = tally.present
     tally.handled = Double(random.below(100))
     tally.cost = tally.paid * 0.005

@@ -42,7 +42,7 @@ enum ChainFamily {
         Comparison("\(name): chats in hand", of: center, seed: seed + 2, exact: held) {
           observation in
           observation.teams.reduce(into: (0.0, 0.0)) {
-            $0.0 += $1.held
+            $0.0 += $1.chats
             $0.1 += $1.present
           }
         },

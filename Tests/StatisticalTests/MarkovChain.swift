@@ -7,10 +7,15 @@ struct MarkovChain<State: Hashable> {
   private var outgoing: [Double] = []
 
   /// Explores every state that can be reached from `start`.
+  init(from start: State, rates: (State) -> [(State, Double)]) {
+    self.init(fromAny: [start], rates: rates)
+  }
+
+  /// Explores every state that can be reached from one of `starts`.
   ///
   /// - Parameter rates: Where a state leads, and how fast. Several ways to one state add up.
-  init(from start: State, rates: (State) -> [(State, Double)]) {
-    _ = number(of: start)
+  init(fromAny starts: [State], rates: (State) -> [(State, Double)]) {
+    for start in starts { _ = number(of: start) }
     var next = 0
     while next < states.count {
       for (target, rate) in rates(states[next]) where rate > 0 && target != states[next] {

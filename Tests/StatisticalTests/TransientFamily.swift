@@ -63,7 +63,9 @@ enum TransientFamily {
           State(busy: state.busy + taken, waiting: state.waiting - taken), default: 0] +=
           probability
       }
-      let chain = MarkovChain(from: State(busy: 8, waiting: 150)) { state in
+      // In the order of the states, so that the sums are the same in every run.
+      let starts = start.keys.sorted { ($0.busy, $0.waiting) < ($1.busy, $1.waiting) }
+      let chain = MarkovChain(fromAny: starts) { state in
         moves(from: state, heads: heads, arrival: arrival, patience: patience)
       }
       var vector = chain.states.map { start[$0] ?? 0 }

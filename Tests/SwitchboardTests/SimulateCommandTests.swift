@@ -57,10 +57,14 @@ struct SimulateCommandTests {
   func piped() throws {
     let folder = try folder()
     let outcome = try CommandLineTool.run(
-      "simulate", "-", "--replications", "4", "--out", folder.path + "/out",
-      input: Self.scenario)
+      "simulate", "-", "--replications", "4", input: Self.scenario)
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.errors.isEmpty)
+    let filed = try CommandLineTool.run(
+      "simulate", "-", "--replications", "4", "--out", folder.path + "/out",
+      input: Self.scenario)
+    // Where the files have the numbers, standard output has the table.
+    #expect(filed.output.contains("±"))
     let file = try String(contentsOfFile: folder.path + "/out/summary.csv", encoding: .utf8)
     #expect(outcome.output == file)
     #expect(file.hasPrefix("scenario,level,name,class,replications,entered,"))

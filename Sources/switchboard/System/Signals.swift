@@ -28,7 +28,7 @@ final class Signals {
     let queue = DispatchQueue(label: "signals", qos: .userInteractive)
     let received = received
     sources = Signals.codes.map { number, code in
-      _ = signal(number, SIG_IGN)
+      let listening = DispatchSemaphore(value: 0)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         guard received.take(code) else {
@@ -41,7 +41,11 @@ final class Signals {
           ProcessEnvironment.end(code)
         }
       }
+      source.setRegistrationHandler { listening.signal() }
       source.activate()
+      // Ignored from the moment on that the source listens: before, it ends the program.
+      listening.wait()
+      _ = signal(number, SIG_IGN)
       return source
     }
   }
