@@ -28,7 +28,10 @@ final class Signals {
     let queue = DispatchQueue(label: "signals", qos: .userInteractive)
     let received = received
     sources = Signals.codes.map { number, code in
+      // Blocked until the source listens: a signal that comes before waits, and is not lost.
       let listening = DispatchSemaphore(value: 0)
+      Signals.change(SIG_BLOCK, number)
+      _ = signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         guard received.take(code) else {
@@ -43,11 +46,20 @@ final class Signals {
       }
       source.setRegistrationHandler { listening.signal() }
       source.activate()
-      // Ignored from the moment on that the source listens: before, it ends the program.
       listening.wait()
-      _ = signal(number, SIG_IGN)
+      Signals.change(SIG_UNBLOCK, number)
       return source
     }
+  }
+}
+
+extension Signals {
+  /// Blocks or unblocks a signal for this thread.
+  private static func change(_ how: Int32, _ number: Int32) {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    unsafe sigaddset(&set, number)
+    unsafe pthread_sigmask(how, &set, nil)
   }
 }
 
