@@ -125,17 +125,23 @@ struct LimitTests {
       ).codes == [.limitExceeded])
   }
 
-  @Test("A thousand different gamma distributions are the most; the same one counts once")
-  func gammas() {
+  @Test(
+    "A thousand different distributions with tables are the most; the same one counts once",
+    arguments: [
+      #""gamma": { "cv": 0.5, "mean":"#, #""erlang": { "stages": 2, "mean":"#,
+      #""hyperExponential": { "cv": 1.5, "mean":"#,
+    ])
+  func tables(law: String) {
     func reading(_ different: Bool) -> ScenarioReading {
       let classes = (0..<1_001).map {
         "\"d\($0)\": { \"volume\": { \"perDay\": 1, \"counts\": \"issues\" }, \"channels\": { "
-          + "\"voice\": { \"share\": 1, \"talkTime\": { \"gamma\": { \"mean\": "
-          + "\"\(different ? $0 + 60 : 60)s\", \"cv\": 0.5 } } } } }"
+          + "\"voice\": { \"share\": 1, \"talkTime\": { \(law) "
+          + "\"\(different ? $0 + 60 : 60)s\" } } } } }"
       }
       return read("\"demand\": { \(classes.joined(separator: ",")) }")
     }
     #expect(reading(true).codes == [.limitExceeded])
+    #expect(reading(false).codes == [])
   }
 
   @Test("Unknown names are counted, not compared, once enough are shown")
