@@ -103,13 +103,15 @@ public struct DemandDifference: Sendable, Hashable {
       _ aspect: Aspect, _ first: Value?, _ second: Value?
     ) {
       guard first != second else { return }
+      let texts = (first.flatMap(text), second.flatMap(text))
+      // Measured values are only outlined: what reads the same would look like no difference.
+      let isTold = texts.0 != texts.1
       differences.append(
         DemandDifference(
-          demandClass, channel: channel, aspect, first.flatMap(text), second.flatMap(text)))
+          demandClass, channel: channel, aspect, isTold ? texts.0 : nil, isTold ? texts.1 : nil))
     }
 
-    /// The value in a few words; `nil` for what has none, such as a distribution without a
-    /// description of its own.
+    /// The value in a few words, a distribution in those of the scenario; `nil` for what has none.
     private func text(_ value: some Any) -> String? {
       switch value {
       case let graded as Graded:

@@ -19,10 +19,16 @@ public enum Distribution: Hashable, Sendable {
   case logNormal(LogNormal)
   /// Gamma.
   case gamma(Gamma)
+  /// A sum of exponentials.
+  case erlang(Erlang)
   /// Weibull.
   case weibull(Weibull)
+  /// One of two exponentials.
+  case hyperExponential(HyperExponential)
   /// Even between two ends.
   case uniform(Uniform)
+  /// Between two ends, about a mode.
+  case triangular(Triangular)
   /// As measured.
   case empirical(Empirical)
 
@@ -33,8 +39,11 @@ public enum Distribution: Hashable, Sendable {
     case .exponential(let law): law.mean
     case .logNormal(let law): law.mean
     case .gamma(let law): law.mean
+    case .erlang(let law): law.mean
     case .weibull(let law): law.mean
+    case .hyperExponential(let law): law.mean
     case .uniform(let law): law.mean
+    case .triangular(let law): law.mean
     case .empirical(let law): law.mean
     }
   }
@@ -46,8 +55,11 @@ public enum Distribution: Hashable, Sendable {
     case .exponential(let law): law.variance
     case .logNormal(let law): law.variance
     case .gamma(let law): law.variance
+    case .erlang(let law): law.variance
     case .weibull(let law): law.variance
+    case .hyperExponential(let law): law.variance
     case .uniform(let law): law.variance
+    case .triangular(let law): law.variance
     case .empirical(let law): law.variance
     }
   }
@@ -64,8 +76,11 @@ public enum Distribution: Hashable, Sendable {
     case .exponential(let law): law.quantile(u)
     case .logNormal(let law): law.quantile(u)
     case .gamma(let law): law.quantile(u)
+    case .erlang(let law): law.quantile(u)
     case .weibull(let law): law.quantile(u)
+    case .hyperExponential(let law): law.quantile(u)
     case .uniform(let law): law.quantile(u)
+    case .triangular(let law): law.quantile(u)
     case .empirical(let law): law.quantile(u)
     }
   }
@@ -80,8 +95,11 @@ public enum Distribution: Hashable, Sendable {
     case .exponential(let law): law.quantile(upper: v)
     case .logNormal(let law): law.quantile(upper: v)
     case .gamma(let law): law.quantile(upper: v)
+    case .erlang(let law): law.quantile(upper: v)
     case .weibull(let law): law.quantile(upper: v)
+    case .hyperExponential(let law): law.quantile(upper: v)
     case .uniform(let law): law.quantile(upper: v)
+    case .triangular(let law): law.quantile(upper: v)
     case .empirical(let law): law.quantile(upper: v)
     }
   }
@@ -105,8 +123,11 @@ public enum Distribution: Hashable, Sendable {
     case .exponential(let law): law.cumulative(x)
     case .logNormal(let law): law.cumulative(x)
     case .gamma(let law): law.cumulative(x)
+    case .erlang(let law): law.cumulative(x)
     case .weibull(let law): law.cumulative(x)
+    case .hyperExponential(let law): law.cumulative(x)
     case .uniform(let law): law.cumulative(x)
+    case .triangular(let law): law.cumulative(x)
     case .empirical(let law): law.cumulative(x)
     }
   }

@@ -6,8 +6,12 @@ public enum DistributionParameter: String, Hashable, Sendable {
   case coefficientOfVariation = "cv"
   /// The exponent of a Weibull distribution.
   case shape
+  /// The number of exponential stages of an Erlang distribution.
+  case stages
   /// The lower end.
   case from
+  /// The most likely value of a triangular distribution.
+  case mode
   /// The upper end.
   case to
   /// One of the values of an empirical distribution.

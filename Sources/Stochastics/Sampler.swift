@@ -12,12 +12,16 @@ public enum Sampler: BitwiseCopyable, Sendable {
   case exponential(Exponential)
   /// The logarithm is normal.
   case logNormal(LogNormal)
-  /// Gamma.
+  /// Gamma, and Erlang, which is gamma with whole stages.
   case gamma(GammaSampler)
   /// Weibull.
   case weibull(Weibull)
+  /// One of two exponentials.
+  case hyperExponential(HyperExponentialSampler)
   /// Even between two ends.
   case uniform(Uniform)
+  /// Between two ends, about a mode.
+  case triangular(Triangular)
   /// As measured.
   case empirical(EmpiricalSampler)
 
@@ -34,7 +38,9 @@ public enum Sampler: BitwiseCopyable, Sendable {
     case .logNormal(let law): law.quantile(u)
     case .gamma(let law): law.quantile(logit: log(u / (1 - u)), in: tables)
     case .weibull(let law): law.quantile(u)
+    case .hyperExponential(let law): law.quantile(hazard: Exponential.unitQuantile(u), in: tables)
     case .uniform(let law): law.quantile(u)
+    case .triangular(let law): law.quantile(u)
     case .empirical(let law): law.quantile(u, in: tables)
     }
   }
@@ -48,7 +54,9 @@ public enum Sampler: BitwiseCopyable, Sendable {
     case .logNormal(let law): law.quantile(upper: v)
     case .gamma(let law): law.quantile(logit: 0 - log(v / (1 - v)), in: tables)
     case .weibull(let law): law.quantile(upper: v)
+    case .hyperExponential(let law): law.quantile(hazard: 0 - log(v), in: tables)
     case .uniform(let law): law.quantile(upper: v)
+    case .triangular(let law): law.quantile(upper: v)
     case .empirical(let law): law.quantile(1 - v, in: tables)
     }
   }

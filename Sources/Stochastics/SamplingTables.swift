@@ -10,7 +10,7 @@
 ///     let seconds = patience.quantile(lane.u0, in: tables)
 @frozen
 public struct SamplingTables: Sendable {
-  @usableFromInline var pieces: [GammaTable.Piece]
+  @usableFromInline var pieces: [QuantilePiece]
   @usableFromInline var numbers: [Double]
   @usableFromInline var guides: [Int32]
 
@@ -31,10 +31,21 @@ public struct SamplingTables: Sendable {
     case .logNormal(let law): return .logNormal(law)
     case .weibull(let law): return .weibull(law)
     case .uniform(let law): return .uniform(law)
+    case .triangular(let law): return .triangular(law)
     case .gamma(let law):
-      defer { pieces += law.table.pieces }
-      return .gamma(
-        GammaSampler(scale: law.scale, shape: law.shape, firstPiece: Int32(pieces.count)))
+      return .gamma(sampler(for: law.table, scale: law.scale, shape: law.shape))
+    case .erlang(let law):
+      return .gamma(sampler(for: law.table, scale: law.scale, shape: law.shape))
+    case .hyperExponential(let law):
+      defer {
+        pieces += law.table.pieces
+        numbers += law.table.knots
+        guides += law.table.guide
+      }
+      return .hyperExponential(
+        HyperExponentialSampler(
+          mean: law.mean, branches: law.branches, firstPiece: Int32(pieces.count),
+          firstKnot: Int32(numbers.count), firstGuide: Int32(guides.count)))
     case .empirical(let law):
       defer {
         numbers += law.cumulatives + law.values
@@ -45,6 +56,13 @@ public struct SamplingTables: Sendable {
           first: Int32(numbers.count), count: Int32(law.values.count),
           firstGuide: Int32(guides.count)))
     }
+  }
+
+  private mutating func sampler(
+    for table: GammaTable, scale: Double, shape: Double
+  ) -> GammaSampler {
+    defer { pieces += table.pieces }
+    return GammaSampler(scale: scale, shape: shape, firstPiece: Int32(pieces.count))
   }
 
   /// Compiles an arrival curve.

@@ -1,6 +1,7 @@
 import Center
 import CenterSimulation
 import OutputAnalysis
+import Stochastics
 import Testing
 
 @testable import Experiments
@@ -112,6 +113,27 @@ import Testing
     #expect(differences[2].channel == "voice")
     #expect(differences[4].demandClass == "orders" && differences[4].second == nil)
     #expect(differences[5].demandClass == "returns" && differences[5].first == nil)
+  }
+
+  @Test func distributionsAreToldInTheWordsOfTheScenario() throws {
+    let center = try MadeUp.center()
+    var (first, second) = (center, center)
+    first.demand[0].channels[0].talkTime = .logNormal(try LogNormal(mean: 240, cv: 0.9))
+    second.demand[0].channels[0].talkTime = .erlang(try Erlang(mean: 240, stages: 3))
+    let difference = try #require(DemandDifference.between(first, second).first)
+    #expect(difference.aspect == .talkTime)
+    #expect(difference.first == "logNormal{mean 4m, cv 0.9}")
+    #expect(difference.second == "erlang{mean 4m, stages 3}")
+  }
+
+  @Test func whatReadsTheSameIsNotTold() throws {
+    let center = try MadeUp.center()
+    var (first, second) = (center, center)
+    first.demand[0].channels[0].talkTime = .empirical(try Empirical(values: [60, 120]))
+    second.demand[0].channels[0].talkTime = .empirical(try Empirical(values: [30, 150]))
+    let difference = try #require(DemandDifference.between(first, second).first)
+    #expect(difference.aspect == .talkTime)
+    #expect(difference.first == nil && difference.second == nil)
   }
 
   @Test func theSameVolumeAtOtherTimesIsAnotherProfile() throws {

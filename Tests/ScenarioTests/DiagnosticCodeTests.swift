@@ -73,7 +73,6 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.notSupportedYet, channel("\"callback\": {}")),
     differing(.notSupportedYet, "\"routing\": { \"agent\": \"random\" }"),
     differing(.notSupportedYet, agents("{ \"shifts\": [] }")),
-    differing(.notSupportedYet, channel("\"patience\": { \"triangular\": {} }")),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
     differing(.limitExceeded, agents("1000000000")),

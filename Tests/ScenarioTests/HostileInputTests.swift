@@ -125,17 +125,25 @@ struct LimitTests {
       ).codes == [.limitExceeded])
   }
 
-  @Test("A thousand different gamma distributions are the most; the same one counts once")
-  func gammas() {
-    func reading(_ different: Bool) -> ScenarioReading {
-      let classes = (0..<1_001).map {
-        "\"d\($0)\": { \"volume\": { \"perDay\": 1, \"counts\": \"issues\" }, \"channels\": { "
-          + "\"voice\": { \"share\": 1, \"talkTime\": { \"gamma\": { \"mean\": "
-          + "\"\(different ? $0 + 60 : 60)s\", \"cv\": 0.5 } } } } }"
+  @Test("A thousand different distributions with tables are the most; the same one counts once")
+  func tables() {
+    func reading(branches: Int, different: Bool) -> ScenarioReading {
+      let branches = (0..<branches).map { index in
+        "\"hyperExponential\": { \"mean\": \"\(different ? index + 60 : 60)s\", \"cv\": 1 }"
+      }
+      let laws =
+        branches + [
+          #""gamma": { "mean": "1m", "cv": 0.5 }"#, #""erlang": { "mean": "1m", "stages": 4 }"#,
+        ]
+      let classes = laws.enumerated().map { index, law in
+        "\"d\(index)\": { \"volume\": { \"perDay\": 1, \"counts\": \"issues\" }, "
+          + "\"channels\": { \"voice\": { \"share\": 1, \"talkTime\": { \(law) } } } }"
       }
       return read("\"demand\": { \(classes.joined(separator: ",")) }")
     }
-    #expect(reading(true).codes == [.limitExceeded])
+    #expect(reading(branches: 999, different: true).codes == [.limitExceeded])
+    #expect(reading(branches: 999, different: false).codes == [])
+    #expect(reading(branches: 998, different: true).codes == [])
   }
 
   @Test("Unknown names are counted, not compared, once enough are shown")

@@ -123,6 +123,18 @@ struct JSONSchemaTests {
       ("channels.voice.patience", #"{ "exponential": {} }"#, false),
       ("channels.voice.patience", #"{ "exponential": { "mean": "1m" }, "constant": "1m" }"#, false),
       ("channels.voice.patience", #"{ "gamma": { "mean": "1m", "cv": 1, "shape": 1 } }"#, false),
+      ("channels.voice.patience", #"{ "erlang": { "mean": "1m", "stages": 3 } }"#, true),
+      ("channels.voice.patience", #"{ "erlang": { "mean": "1m", "stages": 2.5 } }"#, false),
+      ("channels.voice.patience", #"{ "erlang": { "mean": "1m", "stages": 0 } }"#, false),
+      ("channels.voice.patience", #"{ "erlang": { "mean": "1m", "cv": 0.5 } }"#, false),
+      ("channels.voice.patience", #"{ "hyperExponential": { "mean": "1m", "cv": 1 } }"#, true),
+      ("channels.voice.patience", #"{ "hyperExponential": { "mean": "1m", "cv": 0.9 } }"#, false),
+      ("channels.voice.patience", #"{ "hyperExponential": { "cv": 2 } }"#, false),
+      (
+        "channels.voice.patience",
+        #"{ "triangular": { "from": "1m", "mode": "1m", "to": "4m" } }"#, true
+      ),
+      ("channels.voice.patience", #"{ "triangular": { "from": "1m", "to": "4m" } }"#, false),
       ("channels.voice.hours", #""08:00-18:00""#, true),
       ("channels.voice.hours", #""8-18""#, false),
       ("channels.voice.hours", #"{ "Mon, Wed": ["08:00-12:00"], "Fri": "closed" }"#, true),

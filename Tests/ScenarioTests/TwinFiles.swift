@@ -25,14 +25,14 @@ let twinFiles = [
             "patience": { "weibull": { "mean": "4m", "shape": 0.8 } },
             "target": { "serviceLevel": "90%", "within": "30s" }, "resolutionRate": 0.9,
           },
-          "chat": { "share": { "easy": 0.2, "hard": 0.3 }, "talkTime": { "gamma": { "mean": "7m", "cv": 0.9 } } },
+          "chat": { "share": { "easy": 0.2, "hard": 0.3 }, "talkTime": { "gamma": { "mean": "7m", "cv": 0.9 } }, "wrapUp": { "triangular": { "from": "5s", "mode": "20s", "to": "1m" } } },
           "email": { "share": 0.15, "talkTime": { "uniform": { "from": "2m", "to": "8m" } } },
           "social": { "share": 0.05, "talkTime": { "empirical": { "values": ["2m", "6m"], "weights": [3, 1] } } },
         },
       },
       "advice": {
         "volume": { "perInterval": 4, "counts": "issues" },
-        "channels": { "voice": { "share": 1, "talkTime": { "empirical": { "file": "talk.csv", "column": "aht" } } } },
+        "channels": { "voice": { "share": 1, "talkTime": { "empirical": { "file": "talk.csv", "column": "aht" } }, "wrapUp": { "erlang": { "mean": "30s", "stages": 3 } }, "patience": { "hyperExponential": { "mean": "3m", "cv": 1.5 } } } },
       },
       "payments": {
         "volume": {

@@ -40,6 +40,39 @@ import Testing
     #expect(throws: DistributionError.negative(.from, -1)) { try Uniform(from: -1, to: 9) }
   }
 
+  @Test func aModeIsBetweenTheEnds() {
+    #expect(throws: DistributionError.outOfRange(.mode, 20, 30...60)) {
+      try Triangular(from: 30, mode: 20, to: 60)
+    }
+    #expect(throws: DistributionError.outOfRange(.mode, 61, 30...60)) {
+      try Triangular(from: 30, mode: 61, to: 60)
+    }
+    #expect(throws: DistributionError.self) { try Triangular(from: 30, mode: .nan, to: 60) }
+    #expect(throws: DistributionError.notIncreasing(from: 30, to: 30)) {
+      try Triangular(from: 30, mode: 30, to: 30)
+    }
+    #expect(throws: DistributionError.negative(.from, -1)) {
+      try Triangular(from: -1, mode: 3, to: 6)
+    }
+  }
+
+  @Test func branchesVaryMoreThanTheExponentialAndStagesLess() {
+    #expect(throws: DistributionError.outOfRange(.coefficientOfVariation, 0.9, 1...100)) {
+      try HyperExponential(mean: 60, cv: 0.9)
+    }
+    #expect(throws: DistributionError.outOfRange(.coefficientOfVariation, 101, 1...100)) {
+      try HyperExponential(mean: 60, cv: 101)
+    }
+    #expect(throws: DistributionError.self) { try HyperExponential(mean: 60, cv: .nan) }
+    #expect(throws: DistributionError.notPositive(.mean, 0)) {
+      try HyperExponential(mean: 0, cv: 2)
+    }
+    #expect(throws: DistributionError.outOfRange(.stages, 0, 1...1_000_000)) {
+      try Erlang(mean: 60, stages: 0)
+    }
+    #expect(throws: DistributionError.notPositive(.mean, -1)) { try Erlang(mean: -1, stages: 2) }
+  }
+
   @Test func valuesHaveWeights() {
     #expect(throws: DistributionError.empty) { try Empirical(values: []) }
     #expect(throws: DistributionError.countsDiffer(values: 2, weights: 1)) {

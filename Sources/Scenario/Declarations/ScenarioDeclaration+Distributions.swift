@@ -18,23 +18,40 @@ extension ObjectDeclaration {
       Field("constant", .duration(0...longest), "Always the same."),
       family("exponential", "Without memory.", [mean]),
       family("logNormal", "The logarithm is normal.", [mean, variation(0.001...100)]),
-      family("gamma", "Gamma.", [mean, variation(0.001...100)]),
+      family("gamma", "Gamma.", [mean, variation(0.001...10)]),
+      family(
+        "erlang", "A sum of exponential stages.",
+        [
+          mean,
+          Field(
+            "stages", .integer(1...1_000_000), .required,
+            "The number of stages: 1 is exponential, more vary less."),
+        ]),
       family(
         "weibull", "Weibull.",
-        [mean, Field("shape", .number(0.01...100), .required, "The exponent.")]),
+        [mean, Field("shape", .number(0.05...100), .required, "The exponent.")]),
+      family(
+        "hyperExponential",
+        "One of two exponentials, a short and a long one, each with half of the mean.",
+        [mean, variation(1...100)]),
       family(
         "uniform", "Even between two ends.",
         [
           Field("from", .duration(0...longest), .required, "The lower end."),
           Field("to", .duration(0...longest), .required, "The upper end."),
         ]),
+      family(
+        "triangular", "Between two ends, about a mode.",
+        [
+          Field("from", .duration(0...longest), .required, "The lower end."),
+          Field("mode", .duration(0...longest), .required, "The most likely value."),
+          Field("to", .duration(0...longest), .required, "The upper end."),
+        ]),
       Field("empirical", .object(empirical), "As measured."),
-      .later("erlang", "Erlang, by mean and stages."),
-      .later("hyperExponential", "Hyperexponential, by mean and cv."),
-      .later("triangular", "Triangular, by its ends and mode."),
     ],
     exactlyOne: [
-      "constant", "exponential", "logNormal", "gamma", "weibull", "uniform", "empirical",
+      "constant", "exponential", "logNormal", "gamma", "erlang", "weibull", "hyperExponential",
+      "uniform", "triangular", "empirical",
     ],
     isReplacedWhole: true)
 

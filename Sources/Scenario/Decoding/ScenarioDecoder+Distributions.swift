@@ -74,32 +74,46 @@ extension ScenarioDecoder {
       return .logNormal(try LogNormal(mean: mean(family), cv: family.number("cv") ?? 0))
     }
     if let family = section.section("gamma") {
-      return .gamma(try gamma(mean: mean(family), cv: family.number("cv") ?? 0, at: family))
+      return try tabulated(.gamma(mean: mean(family), cv: family.number("cv") ?? 0), at: family)
+    }
+    if let family = section.section("erlang") {
+      return try tabulated(
+        .erlang(mean: mean(family), stages: family.integer("stages") ?? 0), at: family)
     }
     if let family = section.section("weibull") {
       return .weibull(try Weibull(mean: mean(family), shape: family.number("shape") ?? 0))
     }
+    if let family = section.section("hyperExponential") {
+      return try tabulated(
+        .hyperExponential(mean: mean(family), cv: family.number("cv") ?? 0), at: family)
+    }
+    func end(_ key: String, _ family: Section) -> Double { (family.duration(key) ?? 0) * scale }
     if let family = section.section("uniform") {
-      return .uniform(
-        try Uniform(
-          from: (family.duration("from") ?? 0) * scale, to: (family.duration("to") ?? 0) * scale))
+      return .uniform(try Uniform(from: end("from", family), to: end("to", family)))
+    }
+    if let family = section.section("triangular") {
+      return .triangular(
+        try Triangular(
+          from: end("from", family), mode: end("mode", family), to: end("to", family)))
     }
     if let family = section.section("empirical") { return try empirical(family, scale: scale) }
     return nil
   }
 
-  /// A gamma distribution, made once however often it is written: its table takes some time.
-  private mutating func gamma(mean: Double, cv: Double, at section: Section) throws -> Gamma {
-    let key = [mean.bitPattern, cv.bitPattern]
-    if let known = gammas[key] { return known }
-    guard gammas.count < 1_000 else {
+  /// A distribution with a table of quantiles, made once however often it is written: the table
+  /// takes some time.
+  private mutating func tabulated(
+    _ family: TabulatedFamily, at section: Section
+  ) throws -> Distribution {
+    if let known = tabulated[family] { return known }
+    guard tabulated.count < 1_000 else {
       throw Diagnostic(
         .limitExceeded, at: section.origin, path: section.path,
-        "more than 1,000 different gamma distributions, the limit")
+        "more than 1,000 different gamma, erlang and hyperExponential distributions, the limit")
     }
-    let gamma = try Gamma(mean: mean, cv: cv)
-    gammas[key] = gamma
-    return gamma
+    let distribution = try family.distribution()
+    tabulated[family] = distribution
+    return distribution
   }
 
   private mutating func empirical(_ section: Section, scale: Double) throws -> Distribution? {
@@ -140,6 +154,13 @@ extension ScenarioDecoder {
     case .negative(let parameter, _): ("\(parameter.rawValue) cannot be negative", nil)
     case .notPositive(let parameter, _):
       ("\(parameter.rawValue) has to be above 0", "write { \"constant\": \"0s\" } for no time")
+    case .outOfRange(.mode, let value, let range):
+      (
+        "mode \(DurationText.text(seconds: value)) is outside "
+          + "\(DurationText.text(seconds: range.lowerBound))…"
+          + DurationText.text(seconds: range.upperBound),
+        "the mode is between \"from\" and \"to\""
+      )
     case .outOfRange(let parameter, let value, let range):
       (
         "\(parameter.rawValue) \(DurationText.plain(value)) is outside "

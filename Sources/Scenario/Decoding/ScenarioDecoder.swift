@@ -14,8 +14,8 @@ struct ScenarioDecoder {
   /// Tables that have been read, by path; nil for those that could not be.
   var tables: [String: CSVTable] = [:]
   var failedTables: Set<String> = []
-  /// Gamma distributions that have been made, each with a table of its own.
-  var gammas: [[UInt64]: Gamma] = [:]
+  /// Distributions that have been made with a table of their own.
+  var tabulated: [TabulatedFamily: Distribution] = [:]
   /// How many rows of tables have been read.
   var rowsRead = 0
   /// The designs of the chain's files, by file, for volumes that count offered contacts.

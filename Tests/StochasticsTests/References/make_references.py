@@ -2,7 +2,10 @@
 
 Needs mpmath and numpy. Prints what the tests have pinned; run from anywhere:
     python3 make_references.py
+    python3 make_references.py quantiles > ../QuantileReferences.swift
 """
+
+import sys
 
 import mpmath as mp
 import numpy as np
@@ -97,12 +100,114 @@ def pins():
         print("    ),")
 
 
+def bisected(survival, upper, size):
+    """x with survival(x) = upper, by bisection in ln x: slow, and of no method of ours."""
+    low, high = mp.log(size) - 60, mp.log(size) + 60
+    for _ in range(190):
+        middle = (low + high) / 2
+        if survival(mp.exp(middle)) > upper:
+            low = middle
+        else:
+            high = middle
+    return mp.exp((low + high) / 2)
+
+
+def hyper_exponential(mean, cv):
+    c = mp.mpf(cv)
+    p = (1 + mp.sqrt((c * c - 1) / (c * c + 1))) / 2
+    q = 1 - p
+
+    def quantile(u, v):
+        return bisected(lambda x: p * mp.exp(-2 * p * x / mean) + q * mp.exp(-2 * q * x / mean), v, mean)
+
+    return quantile
+
+
+def gamma(mean, k):
+    return lambda u, v: mean / k * mp.exp(gamma_log_quantile(k, mp.log(u / v)))
+
+
+def log_normal(mean, cv):
+    variance = mp.log(1 + mp.mpf(cv) ** 2)
+
+    def quantile(u, v):
+        z = mp.sqrt(2) * (mp.erfinv(2 * u - 1) if u < 0.5 else -mp.erfinv(2 * v - 1))
+        return mp.exp(mp.log(mean) - variance / 2 + mp.sqrt(variance) * z)
+
+    return quantile
+
+
+def weibull(mean, shape):
+    k = mp.mpf(shape)
+    return lambda u, v: mean / mp.gamma(1 + 1 / k) * (-mp.log(v)) ** (1 / k)
+
+
+def triangular(a, m, b):
+    def quantile(u, v):
+        if u * (b - a) < m - a:
+            return a + mp.sqrt(u * (b - a) * (m - a))
+        return b - mp.sqrt(v * (b - a) * (b - m))
+
+    return quantile
+
+
+# The laws of `Law.all`, in its order.
+LAWS = [
+    ("constant 45", lambda u, v: mp.mpf(45)),
+    ("exponential 180", lambda u, v: -180 * mp.log(v)),
+    ("log-normal 240, 0.9", log_normal(240, 0.9)),
+    ("log-normal 240, 0.05", log_normal(240, 0.05)),
+    ("gamma 300, 0.7", gamma(300, 1 / mp.mpf(0.7) ** 2)),
+    ("gamma 300, 1.6", gamma(300, 1 / mp.mpf(1.6) ** 2)),
+    ("gamma 1, 0.06", gamma(1, 1 / mp.mpf(0.06) ** 2)),
+    ("Erlang 240, 3", gamma(240, mp.mpf(3))),
+    ("Erlang 600, 40", gamma(600, mp.mpf(40))),
+    ("Weibull 180, 0.8", weibull(180, 0.8)),
+    ("Weibull 180, 2.5", weibull(180, 2.5)),
+    ("hyperexponential 240, 1", hyper_exponential(240, 1)),
+    ("hyperexponential 240, 1.01", hyper_exponential(240, 1.01)),
+    ("hyperexponential 240, 1.5", hyper_exponential(240, 1.5)),
+    ("hyperexponential 180, 3", hyper_exponential(180, 3)),
+    ("hyperexponential 180, 20", hyper_exponential(180, 20)),
+    ("hyperexponential 180, 100", hyper_exponential(180, 100)),
+    ("uniform 30 to 90", lambda u, v: 30 + 60 * u),
+    ("triangular 60, 90, 300", triangular(60, 90, 300)),
+    ("triangular 0, 0, 300", triangular(0, 0, 300)),
+    ("triangular 30, 90, 90", triangular(30, 90, 90)),
+]
+
+LOWER = [2.0**-53, 1e-9, 1e-6, 1e-4, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 1 - 1e-6]
+
+UPPER = [1e-6, 1e-9, 1e-14, 1e-30]
+
+
+def quantiles():
+    """`QuantileReferences.swift`."""
+    mp.mp.dps = 60
+    print("/// Probabilities not to exceed a time, of the first values of a row of `quantileReferences`.")
+    print(f"let lowerProbabilities: [Double] = {LOWER}")
+    print()
+    print("/// Probabilities to exceed a time, of the last values of a row.")
+    print(f"let upperProbabilities: [Double] = {UPPER}")
+    print()
+    print("/// Quantiles to all digits, by law. From `References/make_references.py quantiles`.")
+    print("let quantileReferences: [String: [Double]] = [")
+    for name, quantile in LAWS:
+        row = [quantile(mp.mpf(u), 1 - mp.mpf(u)) for u in LOWER]
+        row += [quantile(1 - mp.mpf(v), mp.mpf(v)) for v in UPPER]
+        print(f'  "{name}": {[float(x) for x in row]},')
+    print("]")
+
+
 PROBABILITIES = [2.0**-53, 1e-6, 0.1, 0.5, 0.8191045453836946, 0.999, 1 - 2.0**-53]
 
 LOGITS = [-38.125, -27.62, -13.8, -7.1, -3.3, -1.4, -0.3, 0.2, 0.7, 1.9, 4.6, 9.15, 18.3, 27.7, 36.5, 39.9]
 
 
 if __name__ == "__main__":
-    streams()
-    gammas()
-    pins()
+    if sys.argv[1:] == ["quantiles"]:
+        quantiles()
+    else:
+        streams()
+        gammas()
+        pins()
