@@ -146,3 +146,22 @@ struct LimitTests {
     #expect(reading.diagnostics.omittedErrors == 2_980)
   }
 }
+
+@Suite("Texts without end")
+struct LongTextTests {
+  private static let long = String(repeating: "x", count: 1 << 20)
+
+  @Test(
+    "are cut where they are shown",
+    arguments: [
+      "\"fallbackChannel\": \"\(long)\"", "\"\(long)\": 1", "\"currency\": [\"\(long)\"]",
+      "\"channels\": { \"voice\": { \"patience\": \"\(long)\", \"medium\": \"\(long)\" } }",
+      "\"teams\": { \"front\": { \"agents\": { \"file\": \"\(long)\" }, \"shrinkage\": \"\(long)%\" } }",
+      "\"calendar\": { \"start\": \"\(long)\" }, \"repeatInformationTime\": \"1\(long)\"",
+    ])
+  func shown(differences: String) {
+    let reading = read(differences)
+    #expect(reading.center == nil)
+    #expect(reading.diagnostics.rendered().utf8.count < 20_000)
+  }
+}

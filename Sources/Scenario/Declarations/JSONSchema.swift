@@ -54,7 +54,7 @@ struct SchemaWriter {
     case .rate:
       return "\"anyOf\": [{ \"type\": \"number\", \"minimum\": 0, \"maximum\": 1 }, "
         + "{ \"type\": \"string\", \"pattern\": "
-        + JSONText.quoted("^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?) *%$") + " }]"
+        + JSONText.quoted("^0*(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?) *%$") + " }]"
     case .number(let range):
       return "\"type\": \"number\", \"minimum\": \(DurationText.plain(range.lowerBound)), "
         + "\"maximum\": \(DurationText.plain(range.upperBound))"
@@ -123,7 +123,7 @@ struct SchemaWriter {
       let one = declaration.exactlyOne.map { "{ \"required\": [\(JSONText.quoted($0))] }" }
       lines.append("\"oneOf\": [\(one.joined(separator: ", "))]")
     }
-    if declaration.mostMembers < 10_000 {
+    if declaration.others != nil {
       lines.append("\"maxProperties\": \(declaration.mostMembers)")
     }
     return "{\n      " + lines.joined(separator: ",\n      ") + "\n    }"
@@ -139,7 +139,8 @@ struct SchemaWriter {
   private static func pattern(
     _ keys: ObjectDeclaration.OpenKeys, fixed: [ObjectDeclaration.Field]
   ) -> String? {
-    let name = "(?!all$)[^./*=+@|\\s-][^./*]*"
+    let control = "\\u0000-\\u001F\\u007F-\\u009F"
+    let name = "(?!all$)[^./*=+@|\\s\(control)-][^./*\(control)]*"
     let day = "(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)[a-z]*"
     switch keys {
     case .names: return "^\(name)$"

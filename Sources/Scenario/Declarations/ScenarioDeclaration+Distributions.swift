@@ -18,10 +18,10 @@ extension ObjectDeclaration {
       Field("constant", .duration(0...longest), "Always the same."),
       family("exponential", "Without memory.", [mean]),
       family("logNormal", "The logarithm is normal.", [mean, variation(0.001...100)]),
-      family("gamma", "Gamma.", [mean, variation(0.001...100)]),
+      family("gamma", "Gamma.", [mean, variation(0.001...10)]),
       family(
         "weibull", "Weibull.",
-        [mean, Field("shape", .number(0.01...100), .required, "The exponent.")]),
+        [mean, Field("shape", .number(0.05...100), .required, "The exponent.")]),
       family(
         "uniform", "Even between two ends.",
         [

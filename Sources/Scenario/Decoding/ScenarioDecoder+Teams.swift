@@ -90,7 +90,7 @@ extension ScenarioDecoder {
       }
       guard
         let reading = try intervalTable(
-          table, role: "agents", maximum: ObjectDeclaration.mostAgents)
+          table, role: "agents", maximum: ObjectDeclaration.mostAgents, calendar)
       else { return nil }
       var series = IntervalSeries(reading, calendar: calendar, hours: hours, meaning: .level)
       let rows = try series.rows()
