@@ -25,6 +25,8 @@ enum ReaderLimit: Int, CaseIterable, Sendable {
   case queueSkills
   /// Different gamma distributions, each with a table of its own.
   case gammas
+  /// The loads that formulas staff, each different one once, together [Erlang]: how long it takes.
+  case staffedLoad
   /// Fields of a table: 8 bytes each.
   case tableFields
   /// Rows read from all tables, once for each value that names one; and the steps of the days
@@ -43,6 +45,7 @@ enum ReaderLimit: Int, CaseIterable, Sendable {
     case .chainLength: 32
     case .queues: 10_000
     case .intervals, .queueSkills, .tableRows: 20_000_000
+    case .staffedLoad: 100_000_000
     case .tableFields: 4_000_000
     }
   }

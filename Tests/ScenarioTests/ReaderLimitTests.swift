@@ -113,6 +113,16 @@ struct ReaderLimitTests {
     case .gammas:
       return .differing(
         demand(count) { "{ \"gamma\": { \"mean\": \"\($0 + 60)s\", \"cv\": 1 } }" }, lowered: 5)
+    case .staffedLoad:
+      // A contact of an hour in each hour is one Erlang; every hour has another number.
+      let volumes = many(24) { "\($0 == 23 ? Double(count) - 0.253 : 0.001 * Double($0))" }
+      return .differing(
+        """
+        "calendar": { "interval": "1h" }, "teams": { "front": { "agents": "erlang-c" } },
+        "demand": { "orders": {
+          "volume": { "perInterval": [\(volumes)], "counts": "issues" },
+          "channels": { "voice": { "talkTime": { "constant": "1h" } } } } }
+        """, lowered: 20)
     case .tableFields:
       let rows = (0..<(count / 2)).map { "\(hour($0)),1\n" }.joined()
       return .differing(
@@ -162,7 +172,8 @@ struct ReaderLimitTests {
       words == [
         "fileSize 16 MB", "totalSize 64 MB", "depth 64", "values 1,000,000", "numberLength 1,000",
         "nameLength 200", "chainLength 32", "editSteps 64", "queues 10,000",
-        "intervals 20,000,000", "queueSkills 20,000,000", "gammas 1,000", "tableFields 4,000,000",
+        "intervals 20,000,000", "queueSkills 20,000,000", "gammas 1,000", "staffedLoad 100,000,000",
+        "tableFields 4,000,000",
         "tableRows 20,000,000",
       ])
   }

@@ -8,6 +8,7 @@ enum TimeText {
   /// The minute of the day of `8:00`, `08:00`, `08:00:00` or `8:00 AM`; `24:00` is 1440.
   static func minute(_ text: some StringProtocol) -> Int? {
     guard text.utf8.count <= 12 else { return nil }
+    if let minute = plainMinute(text) { return minute }
     var clock = text.lowercased()
     var half: Int?
     for (suffix, hours) in [("am", 0), ("pm", 12)] where clock.hasSuffix(suffix) {
@@ -27,6 +28,16 @@ enum TimeText {
     }
     let result = hour * 60 + minute
     return result <= 1_440 ? result : nil
+  }
+
+  /// The minute of `08:30`, as most tables write it: they have a million of them.
+  private static func plainMinute(_ text: some StringProtocol) -> Int? {
+    let digits = text.utf8.map { Int($0) - 48 }
+    guard digits.count == 5, digits[2] == 10, (0...9).contains(digits[0]),
+      (0...9).contains(digits[1]), (0...5).contains(digits[3]), (0...9).contains(digits[4])
+    else { return nil }
+    let minute = (digits[0] * 10 + digits[1]) * 60 + digits[3] * 10 + digits[4]
+    return minute <= 1_440 ? minute : nil
   }
 
   /// A minute of the day as text: `08:30`.
