@@ -30,14 +30,42 @@ enum TimeText {
     return result <= 1_440 ? result : nil
   }
 
-  /// The minute of `08:30`, as most tables write it: they have a million of them.
+  /// The minute of `8:30` or `08:30`, as most tables write it: they may have a million.
   private static func plainMinute(_ text: some StringProtocol) -> Int? {
-    let digits = text.utf8.map { Int($0) - 48 }
-    guard digits.count == 5, digits[2] == 10, (0...9).contains(digits[0]),
-      (0...9).contains(digits[1]), (0...5).contains(digits[3]), (0...9).contains(digits[4])
-    else { return nil }
-    let minute = (digits[0] * 10 + digits[1]) * 60 + digits[3] * 10 + digits[4]
-    return minute <= 1_440 ? minute : nil
+    guard (4...5).contains(text.utf8.count) else { return nil }
+    var hour = 0
+    var minute = 0
+    for (place, byte) in text.utf8.enumerated() {
+      let fromEnd = text.utf8.count - place
+      let digit = Int(byte) - 48
+      if fromEnd == 3, digit == 10 { continue }
+      guard (0...9).contains(digit), fromEnd != 3 else { return nil }
+      if fromEnd > 3 { hour = hour * 10 + digit } else { minute = minute * 10 + digit }
+    }
+    let result = hour * 60 + minute
+    return minute < 60 && result <= 1_440 ? result : nil
+  }
+
+  /// The numbers of `2026-11-23`, whether or not there is such a day.
+  private static func plainDate(
+    _ text: some StringProtocol
+  ) -> (year: Int, month: Int, day: Int)? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - 48
+      switch place {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      default: if !(0...9).contains(digit) { return nil }
+      }
+      switch place {
+      case 0...3: numbers.0 = numbers.0 * 10 + digit
+      case 5, 6: numbers.1 = numbers.1 * 10 + digit
+      case 8, 9: numbers.2 = numbers.2 * 10 + digit
+      default: break
+      }
+    }
+    return (numbers.0, numbers.1, numbers.2)
   }
 
   /// A minute of the day as text: `08:30`.
@@ -78,6 +106,12 @@ enum TimeText {
   /// The date of `2026-11-23`, `2026/11/23` or `23.11.2026`, if it exists.
   static func date(_ text: some StringProtocol) -> (year: Int, month: Int, day: Int)? {
     guard text.utf8.count <= 10 else { return nil }
+    if let (year, month, day) = plainDate(text) {
+      guard (1...12).contains(month), (1...days(in: month, of: year)).contains(day) else {
+        return nil
+      }
+      return (year, month, day)
+    }
     let separator: Character = text.contains(".") ? "." : text.contains("/") ? "/" : "-"
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
