@@ -10,6 +10,7 @@ public import Center
 public struct ScenarioReader {
   private let readFile: FileReader
   private let allowOutside: Bool
+  private let limits: ReaderLimits
 
   /// A reader.
   ///
@@ -18,7 +19,13 @@ public struct ScenarioReader {
   ///   - read: How files are read. It should refuse what is not a regular file, or is larger than
   ///     16 MB, before it reads it.
   public init(allowOutside: Bool = false, read: @escaping FileReader) {
+    self.init(allowOutside: allowOutside, limits: .standard, read: read)
+  }
+
+  /// A reader with limits of its own.
+  init(allowOutside: Bool = false, limits: ReaderLimits, read: @escaping FileReader) {
     self.allowOutside = allowOutside
+    self.limits = limits
     readFile = read
   }
 
@@ -45,14 +52,16 @@ public struct ScenarioReader {
           failure, shown: DisplayText.quoted(path), at: nil, path: SyntaxPath()))
       return reading
     }
-    var files = ScenarioFiles(root: main.folder, allowOutside: allowOutside, read: readFile)
+    var files = ScenarioFiles(
+      root: main.folder, allowOutside: allowOutside, sizeSoFar: main.bytes.count, limits: limits,
+      read: readFile)
     let chain = ScenarioChain.read(
       main, files: &files, diagnostics: &reading.diagnostics,
       isReplacedWhole: ValueKind.isReplacedWhole)
     guard let chain, var tree = chain.stages.last?.tree else { return reading }
     for (index, text) in edits.enumerated() {
       do {
-        let edit = try SetArgument(text, number: index + 1, folder: main.folder)
+        let edit = try SetArgument(text, number: index + 1, folder: main.folder, limits: limits)
         try edit.apply(to: &tree, rules: ValueKind.editRules)
       } catch {
         reading.diagnostics.add(error)
@@ -68,7 +77,7 @@ public struct ScenarioReader {
     _ tree: SyntaxNode, chain: ScenarioChain, files: ScenarioFiles, name: String,
     into reading: inout ScenarioReading, log: ReadLog?
   ) {
-    var checker = DeclarationChecker()
+    var checker = DeclarationChecker(limits: limits)
     checker.check(tree, as: .object(.scenario), at: SyntaxPath())
     reading.diagnostics.add(checker.diagnostics)
     var decoder = ScenarioDecoder(

@@ -128,6 +128,8 @@ struct MergeTests {
       ("a/b.csv", "a", true), ("a/../b.csv", "a", false), ("b.csv", "", true), ("../b", "", false),
       ("/x/b", "", false), ("/s/b", "/s", true), ("/sb", "/s", false), ("../s/b", "../s", true),
       ("../../s/b", "..", false), ("../b", "..", true), ("/b", "/", true),
+      ("../\u{301}b", "", false), ("a/\u{301}b/../../../c", "", false), ("/\u{200D}b", "", false),
+      ("/s/\u{301}b", "/s", true), ("/s/../\u{301}b", "/s", false),
     ])
   func inside(path: String, folder: String, expected: Bool) {
     #expect(FilePath.isInside(path, folder: folder) == expected)

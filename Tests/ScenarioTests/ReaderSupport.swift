@@ -23,12 +23,14 @@ let baseScenario = """
 
 /// Reads the small scenario with differences on top, given as the members of an object.
 func read(
-  _ differences: String, files: [String: String] = [:], edits: [String] = [], log: ReadLog? = nil
+  _ differences: String, files: [String: String] = [:], edits: [String] = [], log: ReadLog? = nil,
+  limits: ReaderLimits = .standard
 ) -> ScenarioReading {
   var files = files
   files["base.jsonc"] = baseScenario
   files["main.jsonc"] = "{ \"extends\": \"base.jsonc\", \(differences) }"
-  return ScenarioReader(read: reader(files)).read("main.jsonc", edits: edits, log: log)
+  return ScenarioReader(limits: limits, read: reader(files))
+    .read("main.jsonc", edits: edits, log: log)
 }
 
 extension ScenarioReading {

@@ -2,8 +2,11 @@
 
 /// As much of JSON Schema (draft 2020-12) as the schema of scenarios uses; any other keyword is
 /// an error, so that nothing goes unchecked.
-struct SchemaValidator {
+final class SchemaValidator {
   struct UnknownKeyword: Error { let keyword: String }
+
+  /// Patterns that have been made: the same few are asked for again and again.
+  private var patterns: [String: Regex<AnyRegexOutput>] = [:]
 
   private let definitions: SyntaxObject
   private let root: SyntaxNode
@@ -36,8 +39,8 @@ struct SchemaValidator {
       return try definitions[name].map { try accepts(node, $0) } ?? false
     case "anyOf": return try (value.array ?? []).contains { try accepts(node, $0) }
     case "oneOf": return try (value.array ?? []).filter { try accepts(node, $0) }.count == 1
-    case "const": return json(node) == json(value)
-    case "enum": return (value.array ?? []).contains { json($0) == json(node) }
+    case "const": return isEqual(node, value)
+    case "enum": return (value.array ?? []).contains { isEqual($0, node) }
     case "type": return hasType(node, value.string ?? "")
     case "minimum": return node.number.map { $0.value >= limit } ?? true
     case "maximum": return node.number.map { $0.value <= limit } ?? true
@@ -67,8 +70,17 @@ struct SchemaValidator {
     }
   }
 
+  /// Numbers are equal by value: 1.0 is 1.
+  private func isEqual(_ left: SyntaxNode, _ right: SyntaxNode) -> Bool {
+    guard let one = left.number, let other = right.number else { return json(left) == json(right) }
+    return one.value == other.value
+  }
+
   private func matches(_ text: String, _ pattern: SyntaxNode) throws -> Bool {
-    try text.firstMatch(of: Regex(pattern.string ?? "")) != nil
+    let source = pattern.string ?? ""
+    let regex = try patterns[source] ?? Regex(source)
+    patterns[source] = regex
+    return try regex.firstMatch(in: text) != nil
   }
 
   private func hasType(_ node: SyntaxNode, _ type: String) -> Bool {

@@ -28,17 +28,7 @@ func firstLine(_ text: String, path: String = "center.jsonc") -> String {
 }
 
 /// A node as compact JSON, numbers as they were written.
-func json(_ node: SyntaxNode) -> String {
-  switch node.value {
-  case .null: "null"
-  case .boolean(let value): "\(value)"
-  case .number(let number): number.text
-  case .string(let text): "\"\(text)\""
-  case .array(let elements): "[" + elements.map(json).joined(separator: ",") + "]"
-  case .object(let object):
-    "{" + object.members.map { "\"\($0.key)\":\(json($0.value))" }.joined(separator: ",") + "}"
-  }
-}
+func json(_ node: SyntaxNode) -> String { node.json }
 
 /// A reader of files that are in memory.
 func reader(_ files: [String: String]) -> FileReader {

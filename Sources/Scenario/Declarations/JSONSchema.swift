@@ -10,7 +10,7 @@ public enum JSONSchema {
     let body = writer.object(.scenario, isMerged: true)
     var definitions = ""
     for (name, text) in writer.definitions.sorted(by: { $0.name < $1.name }) {
-      definitions += (definitions.isEmpty ? "" : ",\n") + "    \(quoted(name)): \(text)"
+      definitions += (definitions.isEmpty ? "" : ",\n") + "    \(JSONText.quoted(name)): \(text)"
     }
     return """
       {
@@ -25,19 +25,6 @@ public enum JSONSchema {
 
       """
   }
-
-  /// A text as a JSON string.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
 }
 
 /// Writes kinds as schemas; objects become definitions, each once.
@@ -46,7 +33,7 @@ struct SchemaWriter {
 
   private static let duration =
     "\"type\": \"string\", \"pattern\": "
-    + JSONSchema.quoted(
+    + JSONText.quoted(
       "^(?:[0-9]+(?:\\.[0-9]+)?d)?(?:[0-9]+(?:\\.[0-9]+)?h)?(?:[0-9]+(?:\\.[0-9]+)?m)?(?:[0-9]+(?:\\.[0-9]+)?s)?$"
     )
     + ", \"minLength\": 2"
@@ -63,11 +50,11 @@ struct SchemaWriter {
     case .boolean: return "\"type\": \"boolean\""
     case .date:
       return "\"type\": \"string\", \"pattern\": "
-        + JSONSchema.quoted("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+        + JSONText.quoted("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .rate:
       return "\"anyOf\": [{ \"type\": \"number\", \"minimum\": 0, \"maximum\": 1 }, "
         + "{ \"type\": \"string\", \"pattern\": "
-        + JSONSchema.quoted("^(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?) *%$") + " }]"
+        + JSONText.quoted("^0*(?:100(?:\\.0+)?|[0-9]{1,2}(?:\\.[0-9]+)?) *%$") + " }]"
     case .number(let range):
       return "\"type\": \"number\", \"minimum\": \(DurationText.plain(range.lowerBound)), "
         + "\"maximum\": \(DurationText.plain(range.upperBound))"
@@ -77,10 +64,10 @@ struct SchemaWriter {
     case .duration: return Self.duration
     case .openingHours:
       return "\"type\": \"string\", \"pattern\": "
-        + JSONSchema.quoted(
+        + JSONText.quoted(
           "^(?:closed|always|[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2})$")
     case .choice(let choices):
-      let words = choices.filter(\.isSupported).map { JSONSchema.quoted($0.word) }
+      let words = choices.filter(\.isSupported).map { JSONText.quoted($0.word) }
       return "\"enum\": [\(words.joined(separator: ", "))]"
     case .list(let element, let count):
       return "\"type\": \"array\", \"items\": \(schema(element, isMerged: false)), "
@@ -105,14 +92,14 @@ struct SchemaWriter {
   /// The schema of an object, in braces.
   mutating func object(_ declaration: ObjectDeclaration, isMerged: Bool) -> String {
     var lines = [
-      "\"description\": \(JSONSchema.quoted(declaration.summary))", "\"type\": \"object\"",
+      "\"description\": \(JSONText.quoted(declaration.summary))", "\"type\": \"object\"",
     ]
     var properties: [String] = []
     for field in declaration.fields where field.isSupported {
-      var text = "{ \"description\": \(JSONSchema.quoted(field.summary)), "
+      var text = "{ \"description\": \(JSONText.quoted(field.summary)), "
       if case .defaults(let value) = field.presence { text += "\"default\": \(value), " }
       text += value(field.kind, isMerged: isMerged) + " }"
-      properties.append("        \(JSONSchema.quoted(field.key)): \(text)")
+      properties.append("        \(JSONText.quoted(field.key)): \(text)")
     }
     if !properties.isEmpty {
       lines.append("\"properties\": {\n" + properties.joined(separator: ",\n") + "\n      }")
@@ -120,7 +107,7 @@ struct SchemaWriter {
     if let others = declaration.others {
       lines.append("\"additionalProperties\": { \(value(others.kind, isMerged: isMerged)) }")
       if let pattern = Self.pattern(others.keys, fixed: declaration.fields) {
-        lines.append("\"propertyNames\": { \"pattern\": \(JSONSchema.quoted(pattern)) }")
+        lines.append("\"propertyNames\": { \"pattern\": \(JSONText.quoted(pattern)) }")
       }
     } else {
       lines.append("\"additionalProperties\": false")
@@ -129,14 +116,14 @@ struct SchemaWriter {
       if case .required = $0.presence { !isMerged } else { false }
     }
     if !required.isEmpty {
-      let keys = required.map { JSONSchema.quoted($0.key) }.joined(separator: ", ")
+      let keys = required.map { JSONText.quoted($0.key) }.joined(separator: ", ")
       lines.append("\"required\": [\(keys)]")
     }
     if !declaration.exactlyOne.isEmpty, !isMerged {
-      let one = declaration.exactlyOne.map { "{ \"required\": [\(JSONSchema.quoted($0))] }" }
+      let one = declaration.exactlyOne.map { "{ \"required\": [\(JSONText.quoted($0))] }" }
       lines.append("\"oneOf\": [\(one.joined(separator: ", "))]")
     }
-    if declaration.mostMembers < 10_000 {
+    if declaration.others != nil {
       lines.append("\"maxProperties\": \(declaration.mostMembers)")
     }
     return "{\n      " + lines.joined(separator: ",\n      ") + "\n    }"
@@ -152,7 +139,8 @@ struct SchemaWriter {
   private static func pattern(
     _ keys: ObjectDeclaration.OpenKeys, fixed: [ObjectDeclaration.Field]
   ) -> String? {
-    let name = "(?!all$)[^./*=+@|\\s-][^./*]*"
+    let control = "\\u0000-\\u001F\\u007F-\\u009F"
+    let name = "(?!all$)[^./*=+@|\\s\(control)-][^./*\(control)]*"
     let day = "(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)[a-z]*"
     switch keys {
     case .names: return "^\(name)$"

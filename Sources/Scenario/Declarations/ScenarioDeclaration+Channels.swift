@@ -64,7 +64,7 @@ extension ObjectDeclaration {
     [
       Field("limit", .integer(1...64), .required, "The most contacts."),
       Field(
-        "throughput", .list(of: .number(0...1_000), count: 1...64), .required,
+        "throughput", .list(of: .number(0.001...1_000), count: 1...64), .required,
         "The agent's total rate of work with 1, 2, … contacts: [1, 2] is no slower side by side."
       ),
     ])

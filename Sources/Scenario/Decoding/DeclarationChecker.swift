@@ -4,8 +4,12 @@
 /// files is left to the decoder.
 struct DeclarationChecker {
   private(set) var diagnostics = Diagnostics()
+  private let limits: ReaderLimits
   /// The paths at or below which something is wrong.
   private(set) var unsoundPaths: Set<SyntaxPath> = []
+
+  /// A checker that has found nothing yet.
+  init(limits: ReaderLimits = .standard) { self.limits = limits }
 
   /// Whether nothing at or below a path is wrong.
   func isSound(_ path: SyntaxPath) -> Bool { !unsoundPaths.contains(path) }
@@ -214,7 +218,7 @@ struct DeclarationChecker {
         "a name cannot be empty"
       } else if name == "all" {
         "\"all\" stands for the sum in reports"
-      } else if let bad = name.first(where: { "./*".contains($0) }) {
+      } else if let bad = name.unicodeScalars.first(where: { "./*".unicodeScalars.contains($0) }) {
         "a name cannot hold \"\(bad)\""
       } else if let first = name.unicodeScalars.first,
         "=+-@|".unicodeScalars.contains(first) || first.properties.isWhitespace
@@ -222,8 +226,8 @@ struct DeclarationChecker {
         "a name cannot begin with \"\(first)\""
       } else if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
         "a name cannot hold control characters"
-      } else if name.utf8.count > 200 {
-        "a name cannot be longer than 200 bytes"
+      } else if name.utf8.count > limits[.nameLength] {
+        "a name cannot be longer than \(limits.inWords(.nameLength)) bytes, the limit"
       } else {
         nil
       }

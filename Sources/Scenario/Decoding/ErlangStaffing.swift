@@ -49,7 +49,11 @@ struct ErlangStaffing {
 
   /// The agents of every interval of every simulated day; paid heads, or present ones, as the
   /// team counts.
-  func agents() throws(Diagnostic) -> [[Double]] {
+  ///
+  /// - Parameter staffedLoad: What has been staffed already; more afterwards [Erlang].
+  func agents(
+    staffedLoad: inout Double, limits: ReaderLimits = .standard
+  ) throws(Diagnostic) -> [[Double]] {
     let queues = center.queues.filter { rank(of: $0, in: teams[team]) == 1 }
     guard !queues.isEmpty else { throw refused("the team serves no queue at rank 1") }
     for queue in queues { try requireSuitable(queue) }
@@ -70,6 +74,13 @@ struct ErlangStaffing {
         if let heads = known[key] {
           row.append(heads)
           continue
+        }
+        staffedLoad += contacts * time / Double(center.calendar.intervalLength)
+        guard staffedLoad <= Double(limits[.staffedLoad]) else {
+          throw Diagnostic(
+            .limitExceeded, at: origin, path: path,
+            "the different loads of all intervals sum to more than "
+              + "\(limits.inWords(.staffedLoad)) Erlang, the limit")
         }
         let present = contacts > 0 ? try required(contacts, time, target) : 0
         // 14 ÷ (1 − 0.3) lands a last bit above 20; it means 20.

@@ -18,6 +18,8 @@ struct IntervalSeries {
   private let calendar: PlanningCalendar
   private let hours: WeekMask?
   private let meaning: Meaning
+  /// The dates of the table by their weekday, in order: it may have a million.
+  private let datesByWeekday: [[CivilDate]]
   private var firstMissing: String?
   private var missing: Set<String> = []
 
@@ -32,6 +34,13 @@ struct IntervalSeries {
     self.calendar = calendar
     self.hours = hours
     self.meaning = meaning
+    var dates: [[CivilDate]] = Array(repeating: [], count: 7)
+    for day in reading.table.days {
+      if let date = CivilDate(year: day.year, month: day.month, day: day.day) {
+        dates[date.weekday.rawValue].append(date)
+      }
+    }
+    datesByWeekday = dates.map { $0.sorted() }
   }
 
   private var table: IntervalTable { reading.table }
@@ -88,11 +97,19 @@ struct IntervalSeries {
 
   /// The nearest day of the table with the same weekday; the earlier of two as near.
   private func substitute(for date: CivilDate) -> CivilDate? {
-    let dates = table.days.compactMap { CivilDate(year: $0.year, month: $0.month, day: $0.day) }
-    return dates.filter { $0.weekday == date.weekday }.min { left, right in
-      let distances = [left, right].map { abs($0.daysSinceEpoch - date.daysSinceEpoch) }
-      return distances[0] == distances[1] ? left < right : distances[0] < distances[1]
+    let dates = datesByWeekday[date.weekday.rawValue]
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle] < date { low = middle + 1 } else { high = middle }
     }
+    guard low > 0 else { return dates.first }
+    guard low < dates.count else { return dates.last }
+    let (before, after) = (dates[low - 1], dates[low])
+    let isNearer =
+      after.daysSinceEpoch - date.daysSinceEpoch < date.daysSinceEpoch - before.daysSinceEpoch
+    return isNearer ? after : before
   }
 
   // MARK: One day

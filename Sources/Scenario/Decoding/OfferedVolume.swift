@@ -128,7 +128,7 @@ extension ScenarioDecoder {
   private mutating func design(of origin: Origin) -> Center? {
     if let known = designs[ObjectIdentifier(origin.file)] { return known }
     let stage = chain.stage(of: origin)?.tree ?? tree
-    var checker = DeclarationChecker()
+    var checker = DeclarationChecker(limits: files.limits)
     checker.check(stage, as: .object(.scenario), at: SyntaxPath())
     var decoder = ScenarioDecoder(tree: stage, checker: checker, chain: chain, files: files)
     let center = decoder.design()

@@ -11,6 +11,7 @@ extension ScenarioDecoder {
         let cv = written.number("cv")
       {
         variation = DayVariation(cv: cv, isShared: written.boolean("shared") ?? false)
+        checkVariation(cv, written)
       }
       classes.append(
         DemandClass(
@@ -21,6 +22,15 @@ extension ScenarioDecoder {
           channels: section.section("channels").map { self.entries($0) } ?? []))
     }
     return classes
+  }
+
+  /// A factor that hardly varies cannot be told from none.
+  private mutating func checkVariation(_ cv: Double, _ section: Section) {
+    guard cv > 0, cv < 0.001, let (node, path) = section.child("cv") else { return }
+    diagnostics.add(
+      Diagnostic(
+        .outOfRange, at: node.origin, path: path,
+        "\(DurationText.plain(cv)) is between 0 and 0.001", hint: "write 0 for no variation"))
   }
 
   private mutating func entries(_ section: Section) -> [ClassChannel] {

@@ -8,11 +8,23 @@ extension ScenarioDecoder {
       case .distribution(let bare)? = section.declaration.field(key)?.kind
     else { return nil }
     do {
-      return try distribution(node, path, bare: bare)
+      let law = try distribution(node, path, bare: bare)
+      if let law, !node.adjustments.isEmpty { try requireSensible(law, node, path) }
+      return law
     } catch {
       diagnostics.add(error)
       return nil
     }
+  }
+
+  /// What an edit made of a distribution is held to the limits of what one may write.
+  private func requireSensible(
+    _ law: Distribution, _ node: SyntaxNode, _ path: SyntaxPath
+  ) throws(Diagnostic) {
+    guard law.mean > ValueKind.longest, let edit = node.adjustments.last else { return }
+    let longest = DurationText.text(seconds: ValueKind.longest)
+    throw Diagnostic(
+      .outOfRange, at: edit.origin, path: path, "that makes a mean of more than \(longest)")
   }
 
   private mutating func distribution(
@@ -106,10 +118,11 @@ extension ScenarioDecoder {
     _ family: TabulatedFamily, at section: Section
   ) throws -> Distribution {
     if let known = tabulated[family] { return known }
-    guard tabulated.count < 1_000 else {
+    guard tabulated.count < files.limits[.tabulated] else {
       throw Diagnostic(
         .limitExceeded, at: section.origin, path: section.path,
-        "more than 1,000 different gamma, erlang and hyperExponential distributions, the limit")
+        "more than \(files.limits.inWords(.tabulated)) different gamma, erlang and hyperExponential "
+          + "distributions, the limit")
     }
     let distribution = try family.distribution()
     tabulated[family] = distribution
@@ -138,7 +151,14 @@ extension ScenarioDecoder {
       }
       let style = CSVNumberStyle(table: table, columns: [column], rows: 0..<table.rowCount)
       for row in 0..<table.rowCount {
-        values.append(try style.seconds(table, row: row, column: column) * scale)
+        let seconds = try style.seconds(table, row: row, column: column)
+        guard seconds <= ValueKind.longest else {
+          throw Diagnostic(
+            .malformedCell, at: table.origin(row: row, column: column), path: section.path,
+            "\(DisplayText.quoted(table.text(row: row, column: column))) is too long a time",
+            hint: "the longest is \(DurationText.text(seconds: ValueKind.longest))")
+        }
+        values.append(seconds * scale)
       }
     }
     guard let weights = section.numbers("weights") else {

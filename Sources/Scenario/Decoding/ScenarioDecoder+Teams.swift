@@ -28,12 +28,13 @@ extension ScenarioDecoder {
     }
     // A formula needs the other teams' skills, and a demand that was read whole.
     guard !diagnostics.hasErrors, !checker.diagnostics.hasErrors else { return teams }
+    var staffedLoad = 0.0
     for formula in formulas {
       do {
         let staffing = ErlangStaffing(
           center: center, teams: teams, team: formula.index, origin: formula.node.origin,
           path: formula.path)
-        let agents = try staffing.agents()
+        let agents = try staffing.agents(staffedLoad: &staffedLoad, limits: files.limits)
         teams[formula.index].agents = try adjusted(agents, formula.node, formula.path)
       } catch {
         diagnostics.add(error)
@@ -90,7 +91,7 @@ extension ScenarioDecoder {
       }
       guard
         let reading = try intervalTable(
-          table, role: "agents", maximum: ObjectDeclaration.mostAgents)
+          table, role: "agents", maximum: ObjectDeclaration.mostAgents, calendar)
       else { return nil }
       var series = IntervalSeries(reading, calendar: calendar, hours: hours, meaning: .level)
       let rows = try series.rows()

@@ -21,9 +21,8 @@ extension ScenarioDecoder {
         repeating: Array(repeating: value, count: intervals), count: calendar.simulatedDays)
     }
     if volume.object.place(of: "file") != nil {
-      guard let reading = try intervalTable(volume, role: "volume", maximum: 1e9) else {
-        return nil
-      }
+      guard let reading = try intervalTable(volume, role: "volume", maximum: 1e9, calendar)
+      else { return nil }
       var series = IntervalSeries(reading, calendar: calendar, hours: hours, meaning: .volume)
       let rows = try series.rows()
       try series.throwIfRowsAreMissing("the opening hours")
@@ -65,7 +64,7 @@ extension ScenarioDecoder {
       return (Array(repeating: values, count: 7), Set(0..<7))
     }
     guard let section = volume.section("profile"),
-      let reading = try intervalTable(section, role: "volume", maximum: 1e12)
+      let reading = try intervalTable(section, role: "volume", maximum: 1e12, calendar)
     else { return nil }
     guard reading.table.shape != .dates else {
       throw Diagnostic(
@@ -106,9 +105,20 @@ extension ScenarioDecoder {
     let name: String
   }
 
+  private mutating func countRows(
+    _ count: Int, at origin: Origin, path: SyntaxPath
+  ) throws(Diagnostic) {
+    rowsRead += count
+    guard rowsRead <= files.limits[.tableRows] else {
+      throw Diagnostic(
+        .limitExceeded, at: origin, path: path,
+        "more than \(files.limits.inWords(.tableRows)) rows of tables are read, the limit")
+    }
+  }
+
   /// Reads the table that a section names with `file`, `columns` and `where`.
   mutating func intervalTable(
-    _ section: Section, role: String, maximum: Double
+    _ section: Section, role: String, maximum: Double, _ calendar: PlanningCalendar
   ) throws(Diagnostic) -> TableReading? {
     guard let (node, path) = section.child("file"), let table = try table(node, path) else {
       return nil
@@ -122,14 +132,13 @@ extension ScenarioDecoder {
     if let conditions = section.section("where") {
       selection.conditions = conditions.object.members.map { ($0.key, $0.value) }
     }
-    rowsRead += table.rowCount
-    guard rowsRead <= 20_000_000 else {
-      throw Diagnostic(
-        .limitExceeded, at: node.origin, path: section.path,
-        "more than 20,000,000 rows of tables are read, the limit")
-    }
+    try countRows(table.rowCount, at: node.origin, path: section.path)
     do {
       let intervals = try IntervalTable(table, role: role, selection: selection, maximum: maximum)
+      if intervals.shape == .dates {
+        let steps = calendar.simulatedDays * (1_440 / intervals.rowMinutes)
+        try countRows(steps, at: node.origin, path: section.path)
+      }
       return TableReading(
         table: intervals, fileOrigin: node.origin, path: section.path, name: node.string ?? "")
     } catch {

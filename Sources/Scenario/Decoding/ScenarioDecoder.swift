@@ -21,9 +21,6 @@ struct ScenarioDecoder {
   /// The designs of the chain's files, by file, for volumes that count offered contacts.
   var designs: [ObjectIdentifier: Center?] = [:]
 
-  /// How many numbers the demand and the staffing of a scenario may be: 160 MB.
-  private static let cellLimit = 20_000_000
-
   init(
     tree: SyntaxNode, checker: DeclarationChecker, chain: ScenarioChain, files: ScenarioFiles,
     log: ReadLog? = nil
@@ -102,35 +99,37 @@ struct ScenarioDecoder {
           "an interval divides the day; usual are 15m, 30m and 1h"))
       return false
     }
+    let limits = files.limits
     let members =
       (root.section("demand")?.object.members.count ?? 0)
       + (root.section("teams")?.object.members.count ?? 0)
-    if calendar.simulatedIntervals * max(1, members) > Self.cellLimit {
+    if calendar.simulatedIntervals * max(1, members) > limits[.intervals] {
       diagnostics.add(
         Diagnostic(
           .limitExceeded, at: section.origin, path: section.path,
           "\(calendar.simulatedIntervals) intervals × \(members) classes and teams are more than "
-            + "20,000,000, the limit"))
+            + "\(limits.inWords(.intervals)), the limit"))
       return false
     }
     let channels = root.section("channels")?.object.members.count ?? 0
     let classes = root.section("demand")?.object.members.count ?? 0
-    if channels * classes > 10_000 {
+    if channels * classes > limits[.queues] {
       diagnostics.add(
         Diagnostic(
           .limitExceeded, at: root.section("channels")?.origin, path: SyntaxPath(["channels"]),
-          "\(channels) channels × \(classes) classes are more than 10,000 queues, the limit"))
+          "\(channels) channels × \(classes) classes are more than "
+            + "\(limits.inWords(.queues)) queues, the limit"))
       return false
     }
     let skills = root.section("teams")?.namedSections.reduce(0) { sum, team in
       sum + (team.section.object["skills"]?.object?.members.count ?? 0)
     }
-    if channels * classes * (skills ?? 0) > Self.cellLimit {
+    if channels * classes * (skills ?? 0) > limits[.queueSkills] {
       diagnostics.add(
         Diagnostic(
           .limitExceeded, at: root.section("teams")?.origin, path: SyntaxPath(["teams"]),
-          "\(channels * classes) queues × \(skills ?? 0) skills are more than 20,000,000, the limit"
-        ))
+          "\(channels * classes) queues × \(skills ?? 0) skills are more than "
+            + "\(limits.inWords(.queueSkills)), the limit"))
       return false
     }
     return true
@@ -149,7 +148,7 @@ struct ScenarioDecoder {
     if let table = tables[file.path] { return table }
     if failedTables.contains(file.path) { return nil }
     do {
-      let table = try CSVTable(file)
+      let table = try CSVTable(file, limits: files.limits)
       tables[file.path] = table
       return table
     } catch {

@@ -5,11 +5,15 @@ enum DisplayText {
   static let excerptColumns = 96
   private static let tabColumns = 4
 
-  /// The text with every control and format character as an escape.
+  /// How much of a text is shown [scalars]: a name may be as long as a file.
+  static let longest = 2_000
+
+  /// The text with every control and format character as an escape, cut when it is endless.
   static func safe(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars { result += shown(scalar).text }
-    return result
+    for scalar in text.unicodeScalars.prefix(longest) { result += shown(scalar).text }
+    return text.utf8.count > longest && text.unicodeScalars.dropFirst(longest).first != nil
+      ? result + "…" : result
   }
 
   /// A text between quotation marks, cut when it is long.
@@ -59,6 +63,7 @@ enum DisplayText {
 
   /// A scalar as it is shown, and how wide it is.
   private static func shown(_ scalar: Unicode.Scalar) -> (text: String, columns: Int) {
+    if (" "..."~").contains(scalar) { return (String(scalar), 1) }
     if scalar == "\t" { return (String(repeating: " ", count: tabColumns), tabColumns) }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,

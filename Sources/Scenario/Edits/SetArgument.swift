@@ -47,11 +47,20 @@ public struct SetArgument: Sendable {
   ///   - folder: Where files that the value names are looked for: the scenario's folder.
   /// - Throws: `malformedEdit`, at the place in the argument.
   public init(_ text: String, number: Int, folder: String) throws(Diagnostic) {
+    try self.init(text, number: number, folder: folder, limits: .standard)
+  }
+
+  /// Reads an argument within limits.
+  init(
+    _ text: String, number: Int, folder: String, limits: ReaderLimits
+  ) throws(Diagnostic) {
     let file = SourceFile(path: "--set #\(number)", bytes: Array(text.utf8), folder: folder)
-    if file.bytes.count > TextEncoding.sizeLimit {
-      throw Diagnostic(.malformedEdit, at: nil, "the argument is larger than 16 MB, the limit")
+    if file.bytes.count > limits[.fileSize] {
+      throw Diagnostic(
+        .malformedEdit, at: nil,
+        "the argument is larger than \(limits.inWords(.fileSize)), the limit")
     }
-    var reader = SetArgumentReader(file: file)
+    var reader = SetArgumentReader(file: file, limits: limits)
     self.file = file
     steps = try reader.path()
     operation = try reader.operation()
@@ -62,9 +71,13 @@ public struct SetArgument: Sendable {
 /// Takes an argument apart.
 struct SetArgumentReader {
   let file: SourceFile
+  private let limits: ReaderLimits
   private var index = 0
 
-  init(file: SourceFile) { self.file = file }
+  init(file: SourceFile, limits: ReaderLimits) {
+    self.file = file
+    self.limits = limits
+  }
 
   private var bytes: [UInt8] { file.bytes }
 
@@ -82,8 +95,9 @@ struct SetArgumentReader {
       }
       if bytes[index] != 0x2E { return steps }
       index += 1
-      guard steps.count < SyntaxParser.depthLimit else {
-        throw problem("the path has more than 64 steps, the limit", at: index)
+      guard steps.count < limits[.editSteps] else {
+        throw problem(
+          "the path has more than \(limits.inWords(.editSteps)) steps, the limit", at: index)
       }
     }
   }
@@ -158,7 +172,9 @@ struct SetArgumentReader {
     // Spaces in place of the path keep the positions of the value's parts.
     let blanked = [UInt8](repeating: 0x20, count: start) + bytes[start...]
     let blank = SourceFile(path: file.path, bytes: blanked, folder: file.folder)
-    let (node, problems) = SyntaxParser.parse(blank, dialect: .json)
+    var valueBudget = limits[.values]
+    let (node, problems) = SyntaxParser.parse(
+      blank, dialect: .json, limits: limits, valueBudget: &valueBudget)
     if let node { return node.moved(to: file) }
     if [0x7B, 0x5B, 0x22].contains(first), let problem = problems.errors.first {
       throw self.problem(problem.message, at: problem.origin?.offset ?? start, hint: problem.hint)

@@ -22,15 +22,22 @@ struct ScenarioFiles {
   private let root: String
   private let allowOutside: Bool
   private var known: [String: SourceFile] = [:]
-  private var totalSize = 0
-  /// How much the files of a scenario may hold together [bytes].
-  private static let totalSizeLimit = 4 * TextEncoding.sizeLimit
+  private var totalSize: Int
+  /// How much is read.
+  let limits: ReaderLimits
 
   /// Files below the folder of a scenario.
-  init(root: String, allowOutside: Bool, read: @escaping FileReader) {
+  ///
+  /// - Parameter sizeSoFar: What of the scenario has been read already [bytes].
+  init(
+    root: String, allowOutside: Bool, sizeSoFar: Int = 0, limits: ReaderLimits = .standard,
+    read: @escaping FileReader
+  ) {
     self.read = read
     self.root = root
     self.allowOutside = allowOutside
+    self.limits = limits
+    totalSize = sizeSoFar
   }
 
   /// The file that a value names.
@@ -53,10 +60,11 @@ struct ScenarioFiles {
     switch read(place) {
     case .success(let bytes):
       totalSize += bytes.count
-      guard totalSize <= Self.totalSizeLimit else {
+      guard totalSize <= limits[.totalSize] else {
         throw Diagnostic(
           .limitExceeded, at: origin, path: path,
-          "with \(shown) the scenario's files hold more than 64 MB, the limit for all of them")
+          "with \(shown) the scenario's files hold more than \(limits.inWords(.totalSize)), "
+            + "the limit for all of them")
       }
       let file = SourceFile(path: place, bytes: bytes)
       known[place] = file
@@ -82,7 +90,8 @@ struct ScenarioFiles {
     case .tooLarge:
       Diagnostic(
         .fileTooLarge, at: origin, path: path,
-        "the file \(shown) is larger than 16 MB, the limit for a file")
+        "the file \(shown) is larger than \(ReaderLimits.standard.inWords(.fileSize)), "
+          + "the limit for a file")
     case .failed(let reason):
       Diagnostic(
         .unreadableFile, at: origin, path: path, "the file \(shown) cannot be read: \(reason)")

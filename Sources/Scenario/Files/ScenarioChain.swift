@@ -1,8 +1,5 @@
 /// A scenario's files, from the one that extends nothing to the one that was asked for.
 struct ScenarioChain {
-  /// How many files may extend one another.
-  static let lengthLimit = 32
-
   /// A file and what the chain says up to it.
   struct Stage {
     /// The file.
@@ -26,10 +23,11 @@ struct ScenarioChain {
   ) -> ScenarioChain? {
     var contents: [(file: SourceFile, tree: SyntaxNode)] = []
     var file = main
-    var valueBudget = SyntaxParser.valueLimit
+    var valueBudget = files.limits[.values]
     while true {
       let (parsed, problems) = SyntaxParser.parse(
-        file, dialect: .init(path: file.path), valueBudget: &valueBudget)
+        file, dialect: .init(path: file.path), limits: files.limits,
+        valueBudget: &valueBudget)
       diagnostics.add(problems)
       guard let tree = parsed else { return nil }
       contents.append((file, tree))
@@ -79,10 +77,10 @@ struct ScenarioChain {
       throw Diagnostic(
         .extendsCycle, at: base.origin, path: path, "the files extend one another: \(circle)")
     }
-    guard chain.count < lengthLimit else {
+    guard chain.count < files.limits[.chainLength] else {
       throw Diagnostic(
         .chainTooLong, at: base.origin, path: path,
-        "more than \(lengthLimit) files extend one another, the limit")
+        "more than \(files.limits.inWords(.chainLength)) files extend one another, the limit")
     }
     return file
   }

@@ -1,7 +1,4 @@
 extension SyntaxParser {
-  /// The longest number that is read [characters].
-  private static var lengthLimit: Int { 1_000 }
-
   /// A number, by the grammar of RFC 8259.
   ///
   /// The text is turned into a double by the standard library, correctly rounded; a magnitude
@@ -14,9 +11,10 @@ extension SyntaxParser {
       diagnostics.add(notANumber(word, at: start))
       return NumberLiteral(text: "0", value: 0)
     }
-    guard index - start <= Self.lengthLimit else {
+    guard index - start <= limits[.numberLength] else {
       throw problem(
-        .malformedNumber, at: start, "a number of more than 1,000 characters, the limit")
+        .malformedNumber, at: start,
+        "a number of more than \(limits.inWords(.numberLength)) characters, the limit")
     }
     if let (message, hint) = grammarProblem(bytes[start..<index]) {
       throw problem(.malformedNumber, at: start, message, hint: hint)

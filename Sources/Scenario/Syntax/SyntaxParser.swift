@@ -18,22 +18,20 @@ public struct SyntaxParser {
     }
   }
 
-  /// How deep values may be nested.
-  public static let depthLimit = 64
-  /// How many values a scenario's files may hold together: what keeps hostile megabytes within
-  /// memory.
-  public static let valueLimit = 1_000_000
-
   let file: SourceFile
   let bytes: [UInt8]
   let dialect: Dialect
   var index: Int
   var diagnostics = Diagnostics()
+  let limits: ReaderLimits
+  private let depthLimit: Int
   private var valueBudget: Int
 
-  private init(file: SourceFile, dialect: Dialect, valueBudget: Int) {
+  private init(file: SourceFile, dialect: Dialect, limits: ReaderLimits, valueBudget: Int) {
     self.file = file
     self.dialect = dialect
+    self.limits = limits
+    depthLimit = limits[.depth]
     self.valueBudget = valueBudget
     bytes = file.bytes
     index = file.contentStart
@@ -46,7 +44,7 @@ public struct SyntaxParser {
   public static func parse(
     _ file: SourceFile, dialect: Dialect
   ) -> (node: SyntaxNode?, diagnostics: Diagnostics) {
-    var budget = valueLimit
+    var budget = ReaderLimits.standard[.values]
     return parse(file, dialect: dialect, valueBudget: &budget)
   }
 
@@ -54,14 +52,16 @@ public struct SyntaxParser {
   ///
   /// - Parameter valueBudget: How many values may still be read; less afterwards.
   static func parse(
-    _ file: SourceFile, dialect: Dialect, valueBudget: inout Int
+    _ file: SourceFile, dialect: Dialect, limits: ReaderLimits = .standard,
+    valueBudget: inout Int
   ) -> (node: SyntaxNode?, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
-    if let problem = TextEncoding.problem(in: file) {
+    if let problem = TextEncoding.problem(in: file, limits) {
       diagnostics.add(problem)
       return (nil, diagnostics)
     }
-    var parser = SyntaxParser(file: file, dialect: dialect, valueBudget: valueBudget)
+    var parser = SyntaxParser(
+      file: file, dialect: dialect, limits: limits, valueBudget: valueBudget)
     defer { valueBudget = parser.valueBudget }
     do {
       let node = try parser.wholeText()
@@ -95,13 +95,15 @@ public struct SyntaxParser {
     valueBudget -= 1
     if valueBudget < 0 {
       throw problem(
-        .tooManyValues, at: start, "more than 1,000,000 values, the limit for a scenario")
+        .tooManyValues, at: start,
+        "more than \(limits.inWords(.values)) values, the limit for a scenario")
     }
     guard start < bytes.count else { throw truncation("a value is missing") }
     switch bytes[start] {
     case 0x7B, 0x5B:  // { [
-      guard depth < Self.depthLimit else {
-        throw problem(.tooDeep, at: start, "nested deeper than 64 levels, the limit")
+      guard depth < depthLimit else {
+        throw problem(
+          .tooDeep, at: start, "nested deeper than \(limits.inWords(.depth)) levels, the limit")
       }
       return bytes[start] == 0x7B
         ? SyntaxNode(.object(try object(depth: depth)), at: origin)

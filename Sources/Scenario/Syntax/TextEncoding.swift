@@ -1,14 +1,11 @@
 /// Checks of a text before anything else reads it.
 enum TextEncoding {
-  /// The most a file may hold [bytes].
-  static let sizeLimit = 16 * 1024 * 1024
-
   /// What keeps a file from being read as text: its size, or bytes that are not UTF-8.
-  static func problem(in file: SourceFile) -> Diagnostic? {
-    if file.bytes.count > sizeLimit {
+  static func problem(in file: SourceFile, _ limits: ReaderLimits) -> Diagnostic? {
+    if file.bytes.count > limits[.fileSize] {
       return Diagnostic(
         .fileTooLarge, at: Origin(file: file, offset: 0),
-        "the file is larger than 16 MB, the limit for a file")
+        "the file is larger than \(limits.inWords(.fileSize)), the limit for a file")
     }
     guard let offset = firstInvalidByte(of: file.bytes) else { return nil }
     let start = file.bytes.prefix(2)

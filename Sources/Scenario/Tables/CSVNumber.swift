@@ -53,6 +53,10 @@ struct CSVNumberStyle {
   /// - Throws: `malformedCell`, at the cell.
   func number(_ table: CSVTable, row: Int, column: Int) throws(Diagnostic) -> Double {
     let text = table.text(row: row, column: column)
+    // Most cells are plain counts, and there may be millions.
+    if (1...15).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      return text.utf8.reduce(0) { $0 * 10 + Double($1 - 48) }
+    }
     let origin = table.origin(row: row, column: column)
     func refused(_ what: String, hint: String? = nil) -> Diagnostic {
       Diagnostic(

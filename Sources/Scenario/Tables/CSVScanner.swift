@@ -2,12 +2,14 @@
 struct CSVScanner {
   let delimiter: UInt8
   private let file: SourceFile
+  private let limits: ReaderLimits
   private var index: Int
 
   /// A scanner at the first line, which tells the delimiter: the most frequent of semicolon,
   /// tab and comma outside quotes, the first of these at a tie.
-  init(file: SourceFile) {
+  init(file: SourceFile, limits: ReaderLimits) {
     self.file = file
+    self.limits = limits
     index = file.contentStart
     let line = file.bytes[file.lineRange(at: index)]
     if line.count == 5, line.starts(with: Array("sep=".utf8)), let named = line.last {
@@ -37,14 +39,17 @@ struct CSVScanner {
       fields.append(try nextField())
       guard index < file.bytes.count, file.bytes[index] == delimiter else { break }
       index += 1
-      if fields.count >= CSVTable.fieldLimit {
-        throw Diagnostic(
-          .limitExceeded, at: Origin(file: file, offset: index),
-          "the table has more than 4,000,000 fields, the limit")
-      }
+      if fields.count >= limits[.tableFields] { throw tooManyFields(at: index) }
     }
     takeLineEnd()
     return fields
+  }
+
+  /// There are more fields than a table may have.
+  func tooManyFields(at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .limitExceeded, at: Origin(file: file, offset: offset),
+      "the table has more than \(limits.inWords(.tableFields)) fields, the limit")
   }
 
   private mutating func nextField() throws(Diagnostic) -> Range<Int> {

@@ -4,9 +4,6 @@
 /// Every field keeps its place, so that a diagnostic can point at the cell. Fields are kept as
 /// ranges of the file's bytes: 8 bytes a field, whatever it holds.
 struct CSVTable {
-  /// How many fields a table may have: what keeps a hostile file within memory.
-  static let fieldLimit = 4_000_000
-
   /// The file.
   let file: SourceFile
   /// What stands between the fields.
@@ -25,10 +22,10 @@ struct CSVTable {
   /// Rows without any content are skipped, and so is Excel's first line `sep=;`.
   /// - Throws: `malformedTable`, `fileTooLarge` or `invalidEncoding`, at the place.
   /// - Complexity: O(bytes).
-  init(_ file: SourceFile) throws(Diagnostic) {
+  init(_ file: SourceFile, limits: ReaderLimits = .standard) throws(Diagnostic) {
     self.file = file
-    if let problem = TextEncoding.problem(in: file) { throw problem }
-    var scanner = CSVScanner(file: file)
+    if let problem = TextEncoding.problem(in: file, limits) { throw problem }
+    var scanner = CSVScanner(file: file, limits: limits)
     delimiter = scanner.delimiter
     var header: [String] = []
     var headerOffsets: [Int] = []
@@ -46,6 +43,9 @@ struct CSVTable {
     self.headerOffsets = headerOffsets
     while let row = try scanner.nextRow() {
       try append(row)
+      if starts.count > limits[.tableFields] {
+        throw scanner.tooManyFields(at: row[0].lowerBound)
+      }
     }
   }
 
@@ -61,11 +61,6 @@ struct CSVTable {
     for range in row.prefix(header.count) {
       starts.append(Int32(range.lowerBound))
       ends.append(Int32(range.upperBound))
-    }
-    if starts.count > Self.fieldLimit {
-      throw Diagnostic(
-        .limitExceeded, at: Origin(file: file, offset: row[0].lowerBound),
-        "the table has more than 4,000,000 fields, the limit")
     }
   }
 

@@ -132,7 +132,8 @@ struct IntervalTableReader {
   private static func split(_ text: String) -> (date: String?, clock: String) {
     guard text.utf8.count <= 48 else { return (nil, "") }
     if TimeText.minute(text) != nil { return (nil, text) }
-    if let cut = text.firstIndex(where: { $0 == " " || $0 == "T" }),
+    if let cut = text.utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }
+    ),
       TimeText.date(text[..<cut]) != nil
     {
       return (String(text[..<cut]), TimeText.trimmed(text[text.index(after: cut)...]))

@@ -8,6 +8,7 @@ enum TimeText {
   /// The minute of the day of `8:00`, `08:00`, `08:00:00` or `8:00 AM`; `24:00` is 1440.
   static func minute(_ text: some StringProtocol) -> Int? {
     guard text.utf8.count <= 12 else { return nil }
+    if let minute = plainMinute(text) { return minute }
     var clock = text.lowercased()
     var half: Int?
     for (suffix, hours) in [("am", 0), ("pm", 12)] where clock.hasSuffix(suffix) {
@@ -27,6 +28,44 @@ enum TimeText {
     }
     let result = hour * 60 + minute
     return result <= 1_440 ? result : nil
+  }
+
+  /// The minute of `8:30` or `08:30`, as most tables write it: they may have a million.
+  private static func plainMinute(_ text: some StringProtocol) -> Int? {
+    guard (4...5).contains(text.utf8.count) else { return nil }
+    var hour = 0
+    var minute = 0
+    for (place, byte) in text.utf8.enumerated() {
+      let fromEnd = text.utf8.count - place
+      let digit = Int(byte) - 48
+      if fromEnd == 3, digit == 10 { continue }
+      guard (0...9).contains(digit), fromEnd != 3 else { return nil }
+      if fromEnd > 3 { hour = hour * 10 + digit } else { minute = minute * 10 + digit }
+    }
+    let result = hour * 60 + minute
+    return minute < 60 && result <= 1_440 ? result : nil
+  }
+
+  /// The numbers of `2026-11-23`, whether or not there is such a day.
+  private static func plainDate(
+    _ text: some StringProtocol
+  ) -> (year: Int, month: Int, day: Int)? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (place, byte) in text.utf8.enumerated() {
+      let digit = Int(byte) - 48
+      switch place {
+      case 4, 7: if byte != UInt8(ascii: "-") { return nil }
+      default: if !(0...9).contains(digit) { return nil }
+      }
+      switch place {
+      case 0...3: numbers.0 = numbers.0 * 10 + digit
+      case 5, 6: numbers.1 = numbers.1 * 10 + digit
+      case 8, 9: numbers.2 = numbers.2 * 10 + digit
+      default: break
+      }
+    }
+    return (numbers.0, numbers.1, numbers.2)
   }
 
   /// A minute of the day as text: `08:30`.
@@ -67,6 +106,12 @@ enum TimeText {
   /// The date of `2026-11-23`, `2026/11/23` or `23.11.2026`, if it exists.
   static func date(_ text: some StringProtocol) -> (year: Int, month: Int, day: Int)? {
     guard text.utf8.count <= 10 else { return nil }
+    if let (year, month, day) = plainDate(text) {
+      guard (1...12).contains(month), (1...days(in: month, of: year)).contains(day) else {
+        return nil
+      }
+      return (year, month, day)
+    }
     let separator: Character = text.contains(".") ? "." : text.contains("/") ? "/" : "-"
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } })
