@@ -67,7 +67,7 @@ extension Engine {
   mutating func book(wait: Double, of queue: Int, cell: Int, _ outcome: Observation.Outcome) {
     guard cell < spareCells else { return }
     // To the microsecond: a wait is a difference of instants, and its last bits are rounding.
-    let shown = (wait * 1e6).rounded() * 1e-6
+    let shown = (wait * 1e6).rounded() / 1e6
     let bin = plan.bins.index(of: shown)
     waits[(queue * 2 + outcome.rawValue) * plan.bins.count + bin] += 1
     if shown > longestWait[queue] { longestWait[queue] = shown }

@@ -145,10 +145,14 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // Even between a day and a day; a tool before contact is none here; nobody is left.
+    // Even between a day and a day, or back within a second; a tool before contact is none here;
+    // nobody is left.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
+        "demand.name.repeatContactAfter.triangular.from",
+        "demand.name.repeatContactAfter.triangular.mode",
+        "demand.name.repeatContactAfter.triangular.to",
         "selfService.name.adoption", "teams.name.shrinkage", "teams.name.shrinkage.name",
       ])
   }
