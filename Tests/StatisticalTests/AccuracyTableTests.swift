@@ -17,9 +17,12 @@ struct AccuracyTableTests {
     let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "README.md")
     let readme = try String(contentsOf: url, encoding: .utf8)
-    for line in try await Self.lines() {
+    let lines = try await Self.lines()
+    for line in lines {
       #expect(readme.contains(line), "README.md lacks the line\n\(line)")
     }
+    let table = readme.split(separator: "\n").drop { !$0.hasPrefix("| Queue | Exact") }
+    #expect(table.prefix { $0.hasPrefix("|") }.count == lines.count + 2)
   }
 
   private static func lines() async throws -> [String] {

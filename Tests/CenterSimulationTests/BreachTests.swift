@@ -1,0 +1,56 @@
+import Center
+import EventKernel
+import TestCenters
+import Testing
+
+@testable import CenterSimulation
+
+/// The alarm must ring: a replication whose tallies were tampered with is found out.
+@Suite("Breached promises")
+struct BreachTests {
+  private func finished() throws -> Engine {
+    let simulation = try Simulation(mixedCenter())
+    var engine = Engine(plan: simulation.plan, seed: 1, replication: 0)
+    try engine.run()
+    return engine
+  }
+
+  @Test("An honest replication breaks none")
+  func honest() throws {
+    let engine = try finished()
+    let breach = engine.breach()
+    #expect(breach == nil)
+  }
+
+  @Test("A contact too many is missed in the books")
+  func books() throws {
+    var engine = try finished()
+    engine.queueTallies[engine.queueTallies.count / 2].entered += 1
+    let breach = try #require(engine.breach())
+    #expect(breach.contains("do not balance"))
+  }
+
+  @Test("An issue that nobody accounts for is missed")
+  func issues() throws {
+    var engine = try finished()
+    engine.issueTallies[0].born += 1
+    let breach = try #require(engine.breach())
+    #expect(breach.contains("unaccounted"))
+  }
+
+  @Test("Waits that do not add up to the area under the queues are noticed, to a part in a billion")
+  func waits() throws {
+    var engine = try finished()
+    engine.waitsInsideCountedTime.add(engine.waitsInsideCountedTime.value * 1e-8 + 1e-5)
+    let breach = try #require(engine.breach())
+    #expect(breach.contains("area under the queues"))
+  }
+
+  @Test("Agent time that is neither busy nor idle is noticed")
+  func agentTime() throws {
+    var engine = try finished()
+    engine.teamTallies[40].present += 1
+    let breach = try #require(engine.breach())
+    #expect(breach.contains("agent time"))
+  }
+}
