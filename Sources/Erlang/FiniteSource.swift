@@ -128,7 +128,11 @@ public struct FiniteSource: Equatable, Sendable {
       let middle = (failing + enough) / 2
       let model = try FiniteSource(
         customers: customers, loadOfIdle: loadOfIdle, handleTime: handleTime, agents: middle)
-      if model.serviceLevel(within: threshold) >= level { enough = middle } else { failing = middle }
+      if model.serviceLevel(within: threshold) >= level {
+        enough = middle
+      } else {
+        failing = middle
+      }
     }
     _ = try FiniteSource(
       customers: customers, loadOfIdle: loadOfIdle, handleTime: handleTime, agents: enough)

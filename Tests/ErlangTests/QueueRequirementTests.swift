@@ -46,8 +46,10 @@ struct QueueRequirementTests {
     for (target, error) in [
       (QueueTarget.serviceLevel(1, within: 20), ErlangError.invalidServiceLevel(1)),
       (.serviceLevel(0.5, within: -2), .invalidThreshold(-2)),
-      (.serviceLevel(0.5, within: 2, counting: .excludingAbandons(within: -1)),
-        .invalidThreshold(-1)),
+      (
+        .serviceLevel(0.5, within: 2, counting: .excludingAbandons(within: -1)),
+        .invalidThreshold(-1)
+      ),
       (.abandonmentProbability(0), .invalidAbandonmentProbability(0)),
       (.waitProbability(2), .invalidWaitProbability(2)),
       (.averageSpeedOfAnswer(0), .invalidAverageSpeedOfAnswer(0)),

@@ -45,7 +45,7 @@ def queue(load, handle, patience, agents, places, t):
     while places is None or len(weights) <= places - agents:
         k = len(weights)
         weights.append(weights[-1] * arrive / (serve + k * leave))
-        if arrive < serve + k * leave and weights[-1] < TINY * weights[0]:
+        if arrive < serve + k * leave and weights[-1] < TINY ** 5 * weights[0]:
             break
     total = idle + sum(weights)
     full = weights[-1] if places is not None and len(weights) == places - agents + 1 else 0
@@ -117,7 +117,7 @@ def write(name, rows):
 def impatient():
     rows = []
     for load in (1e-3, 0.75, 5.0, 40.0, 333.25, 5000.0, 99000.5):
-        counts = sorted({int(load * f) for f in (0, 0.02, 0.5, 0.9, 1, 1.05, 1.3)} | {1, int(load) + 3})
+        counts = sorted({int(load * f) for f in (0, 0.02, 0.5, 0.9, 1, 1.05, 1.3)} | {1})
         for agents in counts:
             for patience in (0.018, 3.0, 60.0, 180.0, 2000.0, 1e6):
                 ratio = patience / 180.0
@@ -125,7 +125,7 @@ def impatient():
                 # States that matter, and digits that cost.
                 if max(x - y, 0) + 20 * x ** 0.5 > 8000 or (load > 1000 and patience not in (60.0, 2000.0)):
                     continue
-                for t in (0.0, 20.0, 3 * patience) if load < 50 else (20.0,):
+                for t in (0.0, 20.0, 3 * patience) if load == 5.0 else (20.0,):
                     if agents and (agents / 180.0 + 1 / patience) * t > 40000 / (1 + ratio):
                         continue
                     rows.append((load, 180.0, patience, agents, 0, t)
@@ -136,10 +136,10 @@ def impatient():
 def capacity():
     rows = []
     for load in (0.75, 5.0, 40.0, 333.25):
-        for agents in sorted({int(load * f) for f in (0.5, 0.9, 1, 1.05, 1.3)} - {0} | {1}):
-            for extra in (0, 1, 7, 60, 700):
+        for agents in sorted({int(load * f) for f in (0.5, 1, 1.3)} - {0} | {1}):
+            for extra in (0, 1, 7, 60, 400):
                 for patience in (3.0, 180.0, 20000.0, None):
-                    for t in (0.0, 20.0, 700.0):
+                    for t in ((0.0, 20.0, 700.0) if extra == 7 else (20.0,)):
                         if t == 700.0 and (agents * 4 + 9 > 600 or patience == 3.0):
                             continue
                         rows.append((load, 180.0, patience or 0.0, agents, agents + extra, t)
@@ -161,6 +161,7 @@ def table():
 
 
 if __name__ == "__main__":
-    for name, rows in (("table", table()), ("impatient", impatient()), ("capacity", capacity())):
+    for name, make in (("table", table), ("impatient", impatient), ("capacity", capacity)):
+        rows = make()
         write(name, rows)
         print(name, len(rows))
