@@ -15,6 +15,9 @@ extension GeneralLine {
 
     private var length: Double
 
+    /// Who hangs up in the time of one service: what small probabilities are measured by.
+    private let typical: Double
+
     init(line law: PatienceLaw, arrivals: Double, services: Double, at here: Double, lost: Double) {
       self.law = law
       self.arrivals = arrivals
@@ -22,6 +25,7 @@ extension GeneralLine {
       self.here = here
       self.lost = lost
       length = 4 / services
+      typical = law.leaving(1 / services)
     }
 
     /// Walks to `end`, or until the exponent is below `floor`. `isOnlyExponent` leaves the sums
@@ -51,9 +55,9 @@ extension GeneralLine {
     private mutating func add(from start: Double, to end: Double, isOnlyExponent: Bool) -> Bool {
       let rule = GaussLegendre.rule
       let half = 0.5 * (end - start)
-      // Shorter panels could not make a difference.
-      let isShortest =
-        half.magnitude * 2 < 1e-15 / (services + arrivals) || half.magnitude * 2 < start * 1e-15
+      // Shorter panels could make no difference at 0, and elsewhere find only rounding.
+      let size = 2 * half.magnitude
+      let isShortest = size < 1e-15 / (services + arrivals) || size < start * 0x1p-14
       var leaving = Array(repeating: 0.0, count: 16)
       var staying = leaving
       var largest = 0.0
@@ -72,13 +76,13 @@ extension GeneralLine {
             stayingEnd += row[index] * staying[index]
           }
           // The rounding of the law itself leaves about 1e-15.
-          guard leavingEnd.magnitude <= 2e-14 * largest,
+          guard leavingEnd.magnitude <= 2e-14 * largest + 1e-15 * typical,
             stayingEnd.magnitude <= 1e-15 + 2e-14 * (staying.max() ?? 0)
           else { return false }
         }
         if !isOnlyExponent {
           let slopes = [0, 15].map { (arrivals * staying[$0] - services).magnitude }
-          guard max(slopes[0], slopes[1]) * 2 * half.magnitude <= GeneralLine.change else {
+          guard max(slopes[0], slopes[1]) * size <= GeneralLine.change else {
             return false
           }
         }

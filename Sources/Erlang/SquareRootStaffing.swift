@@ -39,7 +39,7 @@ public enum SquareRootStaffing {
   public static func scaledAbandonment(spare: Double, patience: Double) -> Double {
     let root = patience.squareRoot()
     let scaled = spare * root
-    return (hazard(scaled) - scaled) / root * waitProbability(spare: spare, patience: patience)
+    return hazardExcess(scaled) / root * waitProbability(spare: spare, patience: patience)
   }
 
   /// The spare β at which a fraction of callers waits.
@@ -92,12 +92,16 @@ public enum SquareRootStaffing {
     exp(-0.5 * x * x) * 0x1.9884533d43651p-2
   }
 
-  /// φ(x)/Φ(−x), growing like x; without the two that underflow far out.
+  /// φ(x)/Φ(−x), which grows like x, without the two that underflow far out.
   private static func hazard(_ x: Double) -> Double {
-    guard x > 30 else { return density(x) / normalCumulative(-x) }
-    // x + 1/(x + 2/(x + 3/(x + …))), whose terms shrink as 1/x².
+    x > 5 ? x + hazardExcess(x) : density(x) / normalCumulative(-x)
+  }
+
+  /// φ(x)/Φ(−x) − x, which falls like 1/x: 1/(x + 2/(x + 3/(x + …))) far out.
+  private static func hazardExcess(_ x: Double) -> Double {
+    guard x > 5 else { return hazard(x) - x }
     var value = x
-    for index in stride(from: 12.0, through: 1, by: -1) { value = x + index / value }
-    return value
+    for index in stride(from: 100.0, through: 2, by: -1) { value = x + index / value }
+    return 1 / value
   }
 }
