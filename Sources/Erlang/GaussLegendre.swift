@@ -1,6 +1,6 @@
 /// Gauss-Legendre quadrature with 16 nodes: exact for polynomials up to degree 31.
 ///
-/// On a panel over which the logarithm of a smooth integrand changes by at most 14, the error is
+/// On a panel over which the logarithm of a smooth integrand changes by at most 20, the error is
 /// below the rounding of the sum.
 ///
 /// Source of the constants: roots of the Legendre polynomial in 40 digits (mpmath 1.3).

@@ -3,8 +3,8 @@ import SpecialFunctions
 extension ImpatientLine {
   /// How much the exponent may change over a panel, and by how much it falls until the rest is
   /// below the rounding of the sum.
-  private static let change = 14.0
-  private static let negligible = 52.0
+  private static let change = 20.0
+  private static let negligible = 42.0
 
   /// The longest panel on which e^−u is as good as a polynomial.
   private static let longest = 3.0
