@@ -30,8 +30,8 @@ public struct GeneralPatienceQueue: QueueModel {
 
   /// The fraction of callers who are answered at once, and who find all agents busy.
   ///
-  /// All probabilities are within `1e-11` relative for the laws of `PatienceLaw` up to 1,000
-  /// Erlang (`GeneralPatienceTests`).
+  /// Probabilities are within `1e-12` relative of the stored values, at 5 and 40 Erlang and for
+  /// every law of `PatienceLaw`, and within `1e-11` at 300 Erlang (`GeneralPatienceTests`).
   public let immediateAnswerProbability: Double
   public let waitProbability: Double
 
