@@ -32,6 +32,28 @@ public enum ErlangError: Error, Equatable, Sendable {
   /// A largest occupancy outside `0 < occupancy ≤ 1`.
   case invalidOccupancy(Double)
 
+  /// A mean patience [s] that is not positive and finite, or so far from the handle time that
+  /// the rates leave the range of numbers.
+  case invalidPatience(Double)
+
+  /// A target for the abandonment outside `0 < target ≤ 1`: no number of agents keeps everybody.
+  case invalidAbandonmentProbability(Double)
+
+  /// A number of places, agents' included, that is below the number of agents or too large.
+  case invalidCapacity(Int)
+
+  /// A number of customers that is negative or too large.
+  case invalidCustomers(Int)
+
+  /// A rate [1/s], or a number that stands for one, that is negative, infinite or NaN.
+  case invalidRate(Double)
+
+  /// A parameter of a distribution that is outside its domain.
+  case invalidParameter(Double)
+
+  /// Boundaries of intervals that do not rise, or values that are not one for each interval.
+  case invalidIntervals
+
   /// A load [Erlang] that the agents cannot carry: the queue would grow for ever.
   case unstable(offeredLoad: Double, agents: Int)
 
@@ -63,6 +85,20 @@ extension ErlangError: CustomStringConvertible {
       "target for the probability of waiting is \(value); it must be above 0 and at most 1"
     case .invalidOccupancy(let value):
       "largest occupancy is \(value); it must be above 0 and at most 1"
+    case .invalidPatience(let value):
+      "patience is \(value) s; it must be positive, finite and not beyond all handle times"
+    case .invalidAbandonmentProbability(let value):
+      "target for the abandonment is \(value); it must be above 0 and at most 1"
+    case .invalidCapacity(let value):
+      "capacity is \(value); it must be at least the agents and at most \(ErlangB.largestServers)"
+    case .invalidCustomers(let value):
+      "number of customers is \(value); it must be 0 to \(ErlangB.largestServers)"
+    case .invalidRate(let value):
+      "rate is \(value); it must be finite and not negative"
+    case .invalidParameter(let value):
+      "parameter of a distribution is \(value), which is outside its domain"
+    case .invalidIntervals:
+      "intervals must be in rising order, with one value for each"
     case .unstable(let offeredLoad, let agents):
       "\(agents) agents cannot carry \(offeredLoad) Erlang; more agents than Erlangs are needed"
     case .limitExceeded(let offeredLoad, let limit):

@@ -30,6 +30,9 @@ enum Program {
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
+    case ["erlang", "a"]: return try ErlangACommand.run(arguments, session)
+    case ["erlang", "chat"]: return try ErlangChatCommand.run(arguments, session)
+    case ["erlang", "compare"]: return try ErlangCompareCommand.run(arguments, session)
     case ["erlang", "b"]: return try ErlangBCommand.run(arguments, session)
     case ["erlang", "c"]: return try ErlangCCommand.run(arguments, session)
     default:

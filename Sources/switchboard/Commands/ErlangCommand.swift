@@ -10,7 +10,10 @@ enum ErlangCommand {
       Example("switchboard erlang c --load 40 --talk-time 3m --agents 45", "how long callers wait"),
       Example("switchboard erlang b --load 40 --target-blocking 1%", "how many lines it takes"),
     ],
-    subcommands: [ErlangBCommand.declaration, ErlangCCommand.declaration])
+    subcommands: [
+      ErlangBCommand.declaration, ErlangCCommand.declaration, ErlangACommand.declaration,
+      ErlangChatCommand.declaration, ErlangCompareCommand.declaration,
+    ])
 }
 
 extension Failure {

@@ -1,0 +1,71 @@
+/// What every model of a queue with abandonment can be asked.
+///
+/// Fractions are of callers offered: those who got in, whether they wait or not. Whoever is
+/// blocked is outside them.
+public protocol QueueModel: Sendable {
+  /// The fraction of offered callers who cannot be answered at once.
+  var waitProbability: Double { get }
+
+  /// The fraction of offered callers who hang up.
+  var abandonmentProbability: Double { get }
+
+  /// The fraction of offered callers who are answered.
+  var answerProbability: Double { get }
+
+  /// The fraction of entered callers who find no free line and are turned away.
+  var blockingProbability: Double { get }
+
+  /// The mean wait of answered callers [s], those answered at once included.
+  var averageSpeedOfAnswer: Double { get }
+
+  /// The fraction of its time that an agent is busy; `0` without agents.
+  var occupancy: Double { get }
+
+  /// The fraction of offered callers who are answered within a time [s].
+  ///
+  /// - Precondition: `threshold` is not negative and not NaN.
+  func answeredFraction(within threshold: Double) -> Double
+
+  /// The fraction of offered callers who hang up within a time [s].
+  ///
+  /// - Precondition: `threshold` is not negative and not NaN.
+  func abandonedFraction(within threshold: Double) -> Double
+
+  /// The fraction of offered callers who still wait after a time [s].
+  ///
+  /// - Precondition: `threshold` is not negative and not NaN.
+  func waitingFraction(after threshold: Double) -> Double
+}
+
+extension QueueModel {
+  /// The service level under one of the definitions in use.
+  ///
+  /// - Parameters:
+  ///   - threshold: The acceptable waiting time [s]; `≥ 0`.
+  ///   - definition: What counts; callers offered unless given.
+  /// - Returns: A probability in `0...1`; a NaN where nobody counts.
+  /// - Precondition: Times are not negative and not NaN.
+  public func serviceLevel(
+    within threshold: Double, counting definition: ServiceLevelDefinition = .ofOffered
+  ) -> Double {
+    let answered = answeredFraction(within: threshold)
+    switch definition {
+    case .ofOffered: return answered
+    case .excludingAbandonsInTime: return answered / (answered + waitingFraction(after: threshold))
+    case .abandonsInTimeAsMet:
+      let late = waitingFraction(after: threshold)
+      return late < 0.5 ? 1 - late : answered + abandonedFraction(within: threshold)
+    case .ofAnswered: return min(1, answered / answerProbability)
+    case .excludingAbandons(let short):
+      let counted = answeredFraction(within: short) + waitingFraction(after: short)
+      return min(1, answered / counted)
+    case .ofEntered: return answered * (1 - blockingProbability)
+    }
+  }
+
+  /// The fraction of its time that an agent is idle.
+  public var idleFraction: Double { 1 - occupancy }
+
+  /// The fraction of offered callers who are answered at once.
+  public var immediateAnswerProbability: Double { answeredFraction(within: 0) }
+}

@@ -1,0 +1,124 @@
+import Arguments
+import Erlang
+import Reports
+
+/// `switchboard erlang a`: waiting where contacts hang up, with or without a limit of places.
+enum ErlangACommand {
+  static let capacity = Option(
+    "capacity", .integer("K", in: 1...1_000_000),
+    help: "Agents and waiting places together; who finds none free is blocked.")
+
+  static let declaration = CommandDeclaration(
+    name: "a", summary: "Waiting with impatient callers: M/M/n+M, Erlang A",
+    examples: [
+      Example(
+        "switchboard erlang a --load 40 --talk-time 6m --patience 3m --agents 41..46",
+        "service levels and abandonment as a table"),
+      Example(
+        "switchboard erlang a --load 40 --talk-time 6m --patience 3m --target 80%",
+        "the agents that answer 80 % within 20 seconds"),
+      Example(
+        "switchboard erlang a --load 40 --talk-time 6m --patience 3m --target-abandonment 3%",
+        "the agents that lose at most 3 %"),
+    ],
+    discussion: [
+      "Poisson arrivals, exponential handle times and patience, one queue in order of arrival. The "
+        + "agents may be fewer than the load: abandonment keeps the queue stable.",
+      "The service levels in use differ in what they do with contacts that hang up; each has its "
+        + "column. Targets take the first: answered in time / offered.",
+    ],
+    options: ErlangOptions.offered + [ErlangTargets.patience.declaration, capacity.declaration]
+      + ErlangTargets.declarations + [ErlangOptions.format.declaration])
+
+  private static let columns =
+    [
+      ErlangColumns.agents, ErlangAColumns.capacity, ErlangColumns.offeredLoad,
+      ErlangColumns.handleTime, ErlangAColumns.patience, ErlangColumns.within,
+      ErlangColumns.waitProbability, ErlangColumns.serviceLevel,
+    ] + ErlangAColumns.levels.map(\.column) + [
+      ErlangAColumns.abandonment, ErlangColumns.blockingProbability,
+      ErlangColumns.averageSpeedOfAnswer, ErlangAColumns.timeToAbandon, ErlangColumns.queue,
+      ErlangColumns.occupancy,
+    ]
+
+  static func run(_ arguments: ParsedArguments, _ session: Session) throws -> ExitCode {
+    let load = try ErlangLoad(arguments)
+    let patience = try arguments.required(ErlangTargets.patience)
+    guard let handleTime = load.handleTime else {
+      throw arguments.error(.dependency(option: "--patience", needs: "--talk-time"))
+    }
+    let threshold = arguments[ErlangOptions.within] ?? 0
+    let capacity = arguments[capacity]
+    let targets = ErlangTargets(arguments, within: threshold)
+    let agents = try targets.agents(arguments) { target throws(ErlangError) in
+      if let capacity {
+        return try required(load.offeredLoad, handleTime, patience, capacity, target)
+      }
+      return try ErlangA.requiredAgents(
+        offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience, target: target)
+    }
+    var table = Table(name: "erlang_a", title: "Erlang A", columns: columns)
+    do throws(ErlangError) {
+      for number in agents {
+        let known: [Cell] = [
+          .integer(number), .optional(capacity), .number(load.offeredLoad), .number(handleTime),
+          .number(patience), .number(threshold),
+        ]
+        if let capacity {
+          let model = try FiniteCapacityQueue(
+            offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience,
+            agents: number, capacity: capacity)
+          table.append(
+            known
+              + cells(
+                model, threshold, [model.meanWaitOfAbandoned, model.meanQueueLength]))
+        } else {
+          let model = try ErlangA(
+            offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience,
+            agents: number)
+          table.append(
+            known
+              + cells(
+                model, threshold, [model.meanWaitOfAbandoned, model.meanQueueLength]))
+        }
+      }
+    } catch {
+      throw Failure(error)
+    }
+    try session.write([table], as: arguments[ErlangOptions.format], command: "erlang a")
+    return .ok
+  }
+
+  private static func cells(
+    _ model: some QueueModel, _ threshold: Double, _ waits: [Double]
+  ) -> [Cell] {
+    [.number(model.waitProbability), .number(model.serviceLevel(within: threshold))]
+      + ErlangAColumns.cells(model, within: threshold)
+      + [
+        .number(model.abandonmentProbability), .number(model.blockingProbability),
+        .number(model.averageSpeedOfAnswer),
+      ] + waits.map { .number($0) } + [.number(model.occupancy)]
+  }
+
+  /// The smallest number of agents behind so many places in all.
+  private static func required(
+    _ load: Double, _ handleTime: Double, _ patience: Double, _ capacity: Int,
+    _ target: QueueTarget
+  ) throws(ErlangError) -> Int {
+    // One agent more leaves one waiting place less, and does better on every target.
+    var failing = 0
+    var enough = capacity
+    let best = try FiniteCapacityQueue(
+      offeredLoad: load, handleTime: handleTime, patience: patience, agents: capacity,
+      capacity: capacity)
+    guard best.meets(target) else { throw .limitExceeded(offeredLoad: load, limit: capacity) }
+    while enough - failing > 1 {
+      let middle = (failing + enough) / 2
+      let model = try FiniteCapacityQueue(
+        offeredLoad: load, handleTime: handleTime, patience: patience, agents: middle,
+        capacity: capacity)
+      if model.meets(target) { enough = middle } else { failing = middle }
+    }
+    return enough
+  }
+}
