@@ -67,7 +67,9 @@ let package = Package(
     tests("ArgumentsTests", ["Arguments"]),
     tests("StochasticsTests", ["Stochastics", "SpecialFunctions"], scripts: ["References"]),
     tests("OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions"]),
-    tests("ErlangTests", ["Erlang", "SpecialFunctions"], scripts: ["make_references.py", "make_queue_references.py", "make_model_references.py"]),
+    tests(
+      "ErlangTests", ["Erlang", "SpecialFunctions"],
+      scripts: ["make_references.py", "make_queue_references.py", "make_model_references.py"]),
     tests("CenterTests", ["Center", "Stochastics", "TestCenters"]),
     tests("CenterSimulationTests", everything + ["TestCenters"]),
     tests("ScenarioTests", ["Scenario", "Center", "Stochastics", "Erlang"]),

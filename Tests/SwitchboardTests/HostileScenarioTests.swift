@@ -55,14 +55,14 @@ struct HostileScenarioTests {
     try expectRefusal(of: changed, in: folder, holding: one.expected)
   }
 
-  @Test("Cut short anywhere, a scenario is refused where it ends", arguments: [0, 1, 20, 200, 500])
+  @Test("Cut short anywhere, a scenario is refused where it ends", arguments: [0, 1, 20, 200, 400])
   func truncated(length: Int) throws {
     let text = String(SimulateCommandTests.scenario.prefix(length))
     try expectRefusal(of: text, in: try TemporaryFolder(), holding: "")
   }
 
   private func expectRefusal(
-    of text: String, in folder: TemporaryFolder, holding expected: String
+    of text: String, in folder: borrowing TemporaryFolder, holding expected: String
   ) throws {
     let path = folder.path + "/s.jsonc"
     try write(text, to: path)
@@ -74,7 +74,7 @@ struct HostileScenarioTests {
     let errors = try #require(outcome).errors
     #expect(outcome?.code == 65, "\(errors)")
     #expect(errors.contains(/\.(jsonc|csv):\d+:\d+: error\[E\d+\]/), "\(errors)")
-    #expect(errors.contains(expected), "\(errors)")
+    #expect(expected.isEmpty || errors.contains(expected), "\(errors)")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/summary.csv"))
     // A second on an idle machine; tests share theirs with the other tests.
     #expect(time < .seconds(5))

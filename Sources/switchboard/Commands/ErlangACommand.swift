@@ -18,8 +18,8 @@ enum ErlangACommand {
         "switchboard erlang a --load 40 --talk-time 6m --patience 3m --target 80%",
         "the agents that answer 80 % within 20 seconds"),
       Example(
-        "switchboard erlang a --load 40 --talk-time 6m --patience 3m --target-abandonment 3%",
-        "the agents that lose at most 3 %"),
+        "switchboard erlang a --load 40 --talk-time 6m --patience 3m --target-asa 9s",
+        "the agents that answer after 9 seconds on average"),
     ],
     discussion: [
       "Poisson arrivals, exponential handle times and patience, one queue in order of arrival. The "

@@ -29,10 +29,10 @@ enum ErlangChatCommand {
     name: "chat", summary: "Waiting for agents who hold several chats at once",
     examples: [
       Example(
-        "switchboard erlang chat --arrivals 300/1h --session-times 5m,6m20s,8m --agents 12..16",
+        "switchboard erlang chat --arrivals 5/1m --session-times 5m,6m,8m --agents 15",
         "up to three chats an agent, which get slower"),
       Example(
-        "switchboard erlang chat --arrivals 300/1h --session-times 5m,6m20s,8m --target 80%",
+        "switchboard erlang chat --arrivals 5/1m --session-times 5m,6m,8m --target 80%",
         "the agents that take 80 % within 20 seconds"),
     ],
     discussion: [
