@@ -42,7 +42,7 @@ public struct FiniteCapacityQueue: QueueModel, Equatable {
   ///   - agents: The number of agents; `≥ 1`. They may be fewer than the load.
   ///   - capacity: Agents and waiting places; in `agents...largestCapacity`.
   /// - Throws: `ErlangError` with the value that is outside its domain.
-  /// - Complexity: O(`capacity`) time, O(1) space.
+  /// - Complexity: O(`capacity`) time and space.
   public init(
     offeredLoad: Double, handleTime: Double, patience: Double = .infinity, agents: Int,
     capacity: Int

@@ -1,0 +1,117 @@
+import EventKernel
+
+/// An issue, and the one contact that it may be making now.
+struct IssueRecord: BitwiseCopyable {
+  // Who it is: the address of its random numbers.
+  var demandClass: Int32
+  /// As random numbers address it: days since 0001-01-01.
+  var day: Int32
+  var number: Int32
+  /// Born in a counted day: its fate is booked.
+  var isCounted: Bool
+  var stage = Stage.absent
+  var bornAt: Double
+  /// 0 the easiest, 1 the hardest.
+  var difficulty: Double
+
+  // Its history.
+  /// Contacts made, this one included.
+  var contacts: Int32 = 0
+  /// Attempts since an agent or a tool last dealt with it.
+  var attempts: Int32 = 0
+  /// Blocked or queued so far: the occurrence of its next queue lane.
+  var entries: Int32 = 0
+  var services: Int32 = 0
+  var returns: Int32 = 0
+  /// Tools that failed it or contained it falsely, one bit each.
+  var failedTools: UInt64 = 0
+  var usedSelfService = false
+  var reachedQueue = false
+  /// An agent, or a tool that did not solve it, has heard the story.
+  var hasToldStory = false
+
+  // This contact.
+  var channel: Int32 = -1
+  var queue: Int32 = -1
+  /// Where it is booked.
+  var cell: Int32 = -1
+  var isRedial = false
+  var isRepeat = false
+  var holdsTrunk = false
+  /// The tool in use and what it will have done.
+  var tool: Int32 = -1
+  var willBeContained = false
+  var willBeResolved = false
+  var enteredChannelAt = 0.0
+  var enteredQueueAt = 0.0
+  /// When a deferred contact is due [s].
+  var dueAt = 0.0
+  var patienceEnd = EventHandle.none
+
+  // Its place in line.
+  var previous: Int32 = -1
+  var next: Int32 = -1
+
+  // Its service.
+  var servedSince = 0.0
+  var service = Service()
+
+  enum Stage: UInt8, BitwiseCopyable {
+    /// The slot is free, or the issue is between two contacts.
+    case absent, away
+    case inTool, waiting, served
+  }
+
+  @inline(__always)
+  init(
+    demandClass: Int32, day: Int32, number: Int32, isCounted: Bool, bornAt: Double,
+    difficulty: Double
+  ) {
+    self.demandClass = demandClass
+    self.day = day
+    self.number = number
+    self.bornAt = bornAt
+    self.difficulty = difficulty
+    self.isCounted = isCounted
+  }
+
+  /// What stands in a slot that nobody has had yet.
+  static let vacant = IssueRecord(
+    demandClass: -1, day: 0, number: 0, isCounted: false, bornAt: 0, difficulty: 0)
+
+  /// A contact through `channel` begins.
+  @inline(__always)
+  mutating func enter(_ channel: Int32, at now: Double) {
+    contacts += 1
+    self.channel = channel
+    enteredChannelAt = now
+  }
+
+  /// The contact enters its queue.
+  @inline(__always)
+  mutating func enterQueue(bookedIn cell: Int, at now: Double) {
+    self.cell = Int32(cell)
+    enteredQueueAt = now
+    entries += 1
+    reachedQueue = true
+  }
+
+  /// An agent takes the contact.
+  @inline(__always)
+  mutating func begin(_ service: Service, at now: Double) {
+    self.service = service
+    services += 1
+    stage = .served
+    servedSince = now
+  }
+}
+
+/// What an agent does with a contact.
+struct Service: BitwiseCopyable {
+  var talk = 0.0
+  /// Of the talk, telling the story again.
+  var repeated = 0.0
+  var wrapUp = 0.0
+  /// The uniform that decides whether the service resolves the issue.
+  var outcome = 0.0
+}
