@@ -111,6 +111,9 @@ public struct FiniteSource: Equatable, Sendable {
   /// The smallest number of agents that answers a fraction of calls within a time.
   ///
   /// - Parameters:
+  ///   - customers: How many there are; in `0...largestCustomers`.
+  ///   - loadOfIdle: Calls of an idle customer in a mean handle time; finite and `≥ 0`.
+  ///   - handleTime: Mean handle time [s]; finite and positive.
   ///   - level: The fraction; in `0..<1`.
   ///   - threshold: The acceptable waiting time [s]; `≥ 0`.
   /// - Throws: `ErlangError` with the value that is outside its domain.
