@@ -55,7 +55,7 @@ extension Center {
         list.add(
           entry.channel, .unknownName,
           "'\(entry.channel)' is neither a channel of this design nor a medium",
-          suggestion: entry.channel, among: channels.map(\.name) + Self.namesOfMedia)
+          misspelt: entry.channel, among: channels.map(\.name) + Self.namesOfMedia)
       }
       if let medium = channel.map({ channels[$0].medium }) ?? Medium(rawValue: entry.channel) {
         list.requireTarget(entry.target, medium: medium, at: entry.channel + ".target")

@@ -68,7 +68,7 @@ extension Center {
       } else {
         list.add(
           "fallbackChannel", .unknownName, "'\(fallback)' is not a channel of this design",
-          suggestion: fallback, among: channels.map(\.name))
+          misspelt: fallback, among: channels.map(\.name))
       }
     }
     if !(repeatInformationTime >= 0 && repeatInformationTime <= 86_400) {
@@ -153,7 +153,7 @@ extension Center {
             }
           } else {
             list.add(
-              "on", .unknownName, "'\(name)' is not a channel of this design", suggestion: name,
+              "on", .unknownName, "'\(name)' is not a channel of this design", misspelt: name,
               among: channels.map(\.name))
           }
         }

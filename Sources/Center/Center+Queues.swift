@@ -2,9 +2,12 @@ public import Stochastics
 
 /// A queue: one demand class on one channel, by their positions in the center.
 public struct Queue: Sendable, Hashable {
+  /// The position of its channel in `Center.channels`.
   public var channel: Int
+  /// The position of its class in `Center.demand`.
   public var demandClass: Int
 
+  /// A queue of the channel and class at these positions.
   public init(channel: Int, demandClass: Int) {
     self.channel = channel
     self.demandClass = demandClass

@@ -37,13 +37,13 @@ extension Center {
       if skill.channel != "*", !channels.contains(where: { $0.name == skill.channel }) {
         list.add(
           path: ["skills", key], .unknownName,
-          "'\(skill.channel)' is not a channel of this design", suggestion: skill.channel,
+          "'\(skill.channel)' is not a channel of this design", misspelt: skill.channel,
           among: channels.map(\.name))
       }
       if let name = skill.demandClass, !demand.contains(where: { $0.name == name }) {
         list.add(
           path: ["skills", key], .unknownName, "'\(name)' is not a class of the demand",
-          suggestion: name, among: demand.map(\.name))
+          misspelt: name, among: demand.map(\.name))
       }
       if !(1...1000).contains(skill.rank) {
         list.add(path: ["skills", key], .badValue, "a rank is 1…1000; 1 is first")

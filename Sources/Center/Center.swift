@@ -5,6 +5,7 @@
 public struct Center: Sendable, Hashable {
   /// The design's name, as reports show it.
   public var name: String
+  /// The simulated days, and how they are cut into intervals.
   public var calendar: PlanningCalendar
   /// The customers' issues by class, in the order of the file.
   public var demand: [DemandClass]
@@ -14,13 +15,16 @@ public struct Center: Sendable, Hashable {
   public var fallbackChannel: String?
   /// In the order of the file; on one channel the first is met first.
   public var selfService: [SelfServiceTool]
+  /// Whether every channel sees the customer's whole history.
   public var customerHistory: CustomerHistory
   /// What telling the story again adds to talk [s], where history is siloed.
   public var repeatInformationTime: Double
+  /// The currency of all money: an ISO 4217 code or any short word.
   public var currency: String
   /// In the order of the file.
   public var teams: [Team]
 
+  /// A center of these parts, unchecked: `problems()` says whether they fit together.
   public init(
     name: String, calendar: PlanningCalendar, demand: [DemandClass], channels: [Channel],
     fallbackChannel: String? = nil, selfService: [SelfServiceTool] = [],
@@ -52,11 +56,12 @@ public enum CustomerHistory: String, Sendable, Hashable, CaseIterable {
 public struct Problem: Sendable, Hashable {
   /// Keys from the root of the scenario to the value: `["teams", "front", "skills", "chat"]`.
   public var path: [String]
+  /// What is wrong, for programs.
   public var kind: Kind
   /// What is wrong and what was expected, without the path.
   public var message: String
-  /// The name that was probably meant.
-  public var suggestion: String?
+  /// For a name that leads nowhere: what it could have led to.
+  public var misspelling: Misspelling?
 
   /// The family of problems, which keeps diagnostics' codes stable.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -64,10 +69,26 @@ public struct Problem: Sendable, Hashable {
     case zeroTimeLoop, offInterval, tooLarge
   }
 
-  public init(path: [String], kind: Kind, message: String, suggestion: String? = nil) {
+  /// A problem at a key path.
+  public init(path: [String], kind: Kind, message: String, misspelling: Misspelling? = nil) {
     self.path = path
     self.kind = kind
     self.message = message
-    self.suggestion = suggestion
+    self.misspelling = misspelling
+  }
+
+  /// A name that leads nowhere, and those that lead somewhere: whoever words the problem finds the
+  /// one that was probably meant.
+  public struct Misspelling: Sendable, Hashable {
+    /// The name as written.
+    public var name: String
+    /// The names that exist there, in the order of the file.
+    public var known: [String]
+
+    /// A misspelt name among those known.
+    public init(name: String, known: [String]) {
+      self.name = name
+      self.known = known
+    }
   }
 }

@@ -2,24 +2,31 @@ public import Stochastics
 
 /// A way into the center: its medium, hours, targets and limits.
 public struct Channel: Sendable, Hashable {
+  /// The name by which classes, tools and teams refer to it.
   public var name: String
+  /// How its contacts wait and are served.
   public var medium: Medium
   /// When live contacts are taken. Deferred media accept contacts at any time; their hours drive
   /// the `opening` clock of the target.
   public var hours: WeeklyHours
   /// How long a customer waits in queue before giving up [s]; `nil`: for ever. Live media only.
   public var patience: Distribution?
+  /// What is promised to its customers; `nil`: nothing.
   public var target: Target?
   /// Work after the contact [s] that keeps the agent, not the trunk; a class may override it.
   public var wrapUp: Distribution?
   /// Lines: a contact holds one from entry to the end of talk. `nil`: no limit.
   public var trunks: Int?
+  /// What those do who were blocked or abandoned; `nil`: they give up.
   public var redial: Redial?
   /// How many contacts an agent holds and how fast; only for concurrent media.
   public var concurrency: Concurrency
+  /// What its contacts cost, agents aside.
   public var cost: ChannelCost
+  /// What happens to whoever waits when it closes.
   public var atClose: AtClose
 
+  /// A channel, open around the clock and without limits unless said otherwise.
   public init(
     name: String, medium: Medium, hours: WeeklyHours = .always, patience: Distribution? = nil,
     target: Target? = nil, wrapUp: Distribution? = nil, trunks: Int? = nil, redial: Redial? = nil,
@@ -53,8 +60,10 @@ public struct Target: Sendable, Hashable {
   public var serviceLevel: Double
   /// The time within which an answer counts [s]; exactly that long counts.
   public var within: Double
+  /// The clock that `within` runs on.
   public var clock: Clock
 
+  /// A share answered within a time [s].
   public init(serviceLevel: Double, within: Double, clock: Clock = .wall) {
     self.serviceLevel = serviceLevel
     self.within = within
@@ -79,6 +88,7 @@ public struct Redial: Sendable, Hashable {
   /// The most attempts, counting the first; `≥ 1`.
   public var attempts: Int
 
+  /// Redialing by `share` of the customers, in at most `attempts` attempts.
   public init(share: Double, after: Distribution, attempts: Int) {
     self.share = share
     self.after = after
@@ -97,6 +107,7 @@ public struct Concurrency: Sendable, Hashable {
   /// One contact at a time.
   public static let single = Concurrency(limit: 1, throughput: [1])
 
+  /// At most `limit` chats side by side, at these total rates of work.
   public init(limit: Int, throughput: [Double]) {
     self.limit = limit
     self.throughput = throughput
@@ -110,6 +121,7 @@ public struct ChannelCost: Sendable, Hashable {
   /// For each minute from entry to the end of talk.
   public var perMinute: Double
 
+  /// Costs by contact and by minute.
   public init(perContact: Double = 0, perMinute: Double = 0) {
     self.perContact = perContact
     self.perMinute = perMinute

@@ -3,6 +3,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01; negative before.
   public let daysSinceEpoch: Int
 
+  /// The date that many days after 1970-01-01; negative before.
   public init(daysSinceEpoch: Int) {
     self.daysSinceEpoch = daysSinceEpoch
   }
@@ -64,6 +65,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     Weekday(rawValue: ((daysSinceEpoch + 3) % 7 + 7) % 7) ?? .monday
   }
 
+  /// Whether one date is before another.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
   }
@@ -93,5 +95,6 @@ public enum Weekday: Int, Sendable, CaseIterable, Comparable {
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue]
   }
 
+  /// Whether one weekday comes before another, Monday first.
   public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 }

@@ -2,9 +2,11 @@ public import Stochastics
 
 /// A kind of issue that customers have: how many, how difficult, where they turn first.
 public struct DemandClass: Sendable, Hashable {
+  /// The name by which tools, skills and reports refer to it.
   public var name: String
   /// Expected issues by simulated day and interval; each row has `intervalsPerDay` elements.
   public var expectedIssues: [[Double]]
+  /// How days differ beyond what is expected; `nil`: not at all.
   public var dayVariation: DayVariation?
   /// The correlation of talk time with difficulty in a Gaussian copula; `-1...1`.
   public var difficultyCorrelation: Double
@@ -15,6 +17,7 @@ public struct DemandClass: Sendable, Hashable {
   /// The channels, or media, that its customers use, in the order of the file.
   public var channels: [ClassChannel]
 
+  /// A class of issues.
   public init(
     name: String, expectedIssues: [[Double]], dayVariation: DayVariation? = nil,
     difficultyCorrelation: Double = 0, resolutionRate: Graded = Graded(1),
@@ -47,6 +50,7 @@ public struct ClassChannel: Sendable, Hashable {
   /// Overrides the class's.
   public var resolutionRate: Graded?
 
+  /// The channel that a share of a class tries first, and the work there.
   public init(
     channel: String, share: Graded, talkTime: Distribution? = nil, wrapUp: Distribution? = nil,
     patience: Distribution? = nil, target: Target? = nil, resolutionRate: Graded? = nil
@@ -68,6 +72,7 @@ public struct Graded: Sendable, Hashable {
   /// At difficulty 1; `0...1`.
   public var hard: Double
 
+  /// A value that is linear in the difficulty, from the easiest to the hardest.
   public init(easy: Double, hard: Double) {
     self.easy = easy
     self.hard = hard
@@ -94,6 +99,7 @@ public struct DayVariation: Sendable, Hashable {
   /// One factor for all classes that share it, instead of the class's own.
   public var isShared: Bool
 
+  /// A factor with mean 1 and this coefficient of variation.
   public init(cv: Double, isShared: Bool = false) {
     self.cv = cv
     self.isShared = isShared

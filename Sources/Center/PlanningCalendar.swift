@@ -20,6 +20,7 @@ public struct PlanningCalendar: Sendable, Hashable {
   /// Seconds in a day: no time zone, hence no exceptions.
   public static let dayLength = 86_400
 
+  /// A calendar that counts `days` days from `start` on.
   public init(
     start: CivilDate, days: Int, warmUpDays: Int = 0, followUpDays: Int = 0,
     intervalLength: Int = 1800, fullTimeWeek: Double = 40 * 3600
@@ -32,8 +33,11 @@ public struct PlanningCalendar: Sendable, Hashable {
     self.fullTimeWeek = fullTimeWeek
   }
 
+  /// The number of intervals in a day.
   public var intervalsPerDay: Int { Self.dayLength / intervalLength }
+  /// The number of days simulated: warm-up, counted, follow-up.
   public var simulatedDays: Int { warmUpDays + days + followUpDays }
+  /// The number of intervals in all simulated days.
   public var simulatedIntervals: Int { simulatedDays * intervalsPerDay }
   /// The end of the last simulated day [s].
   public var horizon: Double { Double(simulatedDays * Self.dayLength) }

@@ -9,21 +9,21 @@ struct ProblemList {
 
   /// Adds a problem at `key`, a dotted tail of keys, or at the prefix itself.
   mutating func add(
-    _ key: String?, _ kind: Problem.Kind, _ message: String, suggestion: String? = nil,
+    _ key: String?, _ kind: Problem.Kind, _ message: String, misspelt name: String? = nil,
     among names: [String] = []
   ) {
     let tail = key.map { $0.split(separator: ".").map(String.init) } ?? []
-    add(path: tail, kind, message, suggestion: suggestion, among: names)
+    add(path: tail, kind, message, misspelt: name, among: names)
   }
 
   mutating func add(
-    path: [String], _ kind: Problem.Kind, _ message: String, suggestion: String? = nil,
+    path: [String], _ kind: Problem.Kind, _ message: String, misspelt name: String? = nil,
     among names: [String] = []
   ) {
     problems.append(
       Problem(
         path: prefix + path, kind: kind, message: message,
-        suggestion: suggestion.flatMap { nearestName(to: $0, among: names) }))
+        misspelling: name.map { Problem.Misspelling(name: $0, known: names) }))
   }
 
   mutating func require(_ value: Int, in range: ClosedRange<Int>, at key: String, _ what: String) {
@@ -98,26 +98,4 @@ struct ProblemList {
     var seen: Set<String> = []
     return names.filter { !seen.insert($0).inserted }
   }
-}
-
-/// The name that was probably meant: the nearest within a third of its length in edits.
-public func nearestName(to name: String, among names: [String]) -> String? {
-  let distances = names.map { editDistance(Array(name.lowercased()), Array($0.lowercased())) }
-  guard let best = distances.indices.min(by: { distances[$0] < distances[$1] }) else { return nil }
-  return distances[best] <= max(1, name.count / 3) ? names[best] : nil
-}
-
-/// The number of insertions, deletions and substitutions between two words (Levenshtein 1966).
-func editDistance(_ left: [Character], _ right: [Character]) -> Int {
-  var row = Array(0...right.count)
-  for (i, character) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, other) in right.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(min(above, row[j]) + 1, diagonal + (character == other ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[right.count]
 }

@@ -2,7 +2,9 @@ public import Stochastics
 
 /// An IVR, a bot or help pages: what solves an issue without an agent.
 public struct SelfServiceTool: Sendable, Hashable {
+  /// The name by which reports refer to it.
   public var name: String
+  /// Where customers meet it.
   public var stage: Stage
   /// How long a session takes [s].
   public var time: Distribution
@@ -27,6 +29,7 @@ public struct SelfServiceTool: Sendable, Hashable {
     case onChannels([String])
   }
 
+  /// A tool, without limits and free unless said otherwise.
   public init(
     name: String, stage: Stage, time: Distribution, containment: [Double],
     easyContactBias: Double = 0, trueResolution: Double = 1, ports: Int? = nil,

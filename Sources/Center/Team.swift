@@ -1,12 +1,15 @@
 /// A group of interchangeable agents.
 public struct Team: Sendable, Hashable {
+  /// The name by which reports refer to it.
   public var name: String
   /// Scheduled agents by simulated day and interval; each row has `intervalsPerDay` elements.
   /// Paid or present heads, as `agentsAre` says.
   public var agents: [[Double]]
+  /// What the head counts count.
   public var agentsAre: AgentsAre
   /// The share of paid time in which agents are not available; `0..<1`.
   public var shrinkage: Double
+  /// What its agents can serve, in the order of the file.
   public var skills: [Skill]
   /// Money for each paid hour.
   public var wage: Double
@@ -19,6 +22,7 @@ public struct Team: Sendable, Hashable {
     case present
   }
 
+  /// A team with head counts by simulated day and interval.
   public init(
     name: String, agents: [[Double]], agentsAre: AgentsAre = .paid, shrinkage: Double = 0,
     skills: [Skill], wage: Double = 0
@@ -67,6 +71,7 @@ public struct Skill: Sendable, Hashable {
   /// How many agents of the team must hold nothing after a contact of this skill has started.
   public var keepIdle: Int
 
+  /// A skill for a channel, or for one class on it.
   public init(channel: String, demandClass: String? = nil, rank: Int = 1, keepIdle: Int = 0) {
     self.channel = channel
     self.demandClass = demandClass

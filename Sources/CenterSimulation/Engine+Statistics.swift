@@ -41,6 +41,7 @@ extension Engine {
       queueTallies[cell].queueArea += area
       queueTallies[cell].backlogEnd = Double(queueStates[queue].waiting.level)
     }
+    if isCounting { inspectBacklog() }
     for team in plan.teams.indices { close(team: team, after: length) }
   }
 
@@ -66,11 +67,41 @@ extension Engine {
   /// Puts a wait into the histogram, if it counts.
   mutating func book(wait: Double, of queue: Int, cell: Int, _ outcome: Observation.Outcome) {
     guard cell < spareCells else { return }
-    // To the microsecond: a wait is a difference of instants, and its last bits are rounding.
-    let shown = (wait * 1e6).rounded() / 1e6
-    let bin = plan.bins.index(of: shown)
-    waits[(queue * 2 + outcome.rawValue) * plan.bins.count + bin] += 1
+    let shown = Self.shown(wait: wait)
+    count(wait: shown, of: queue, outcome)
     if shown > longestWait[queue] { longestWait[queue] = shown }
+  }
+
+  @inline(__always)
+  private mutating func count(wait shown: Double, of queue: Int, _ outcome: Observation.Outcome) {
+    let histogram = queue * Observation.Outcome.allCases.count + outcome.rawValue
+    waits[histogram * plan.bins.count + plan.bins.index(of: shown)] += 1
+  }
+
+  /// To the microsecond: a wait is a difference of instants, and its last bits are rounding.
+  @inline(__always)
+  private static func shown(wait: Double) -> Double { (wait * 1e6).rounded() / 1e6 }
+
+  /// At the end of a counted interval: how many are overdue, and after the last, how old the
+  /// backlog is.
+  ///
+  /// - Complexity: O(deferred contacts waiting); after the last interval, O(contacts waiting).
+  private mutating func inspectBacklog() {
+    let isLast = interval == plan.calendar.countedIntervals.upperBound - 1
+    for line in plan.lines.indices where isLast || plan.lines[line].isDeferred {
+      var slot = lineEnds[line].first
+      while slot >= 0 {
+        let queue = Int(issues[slot].queue)
+        if plan.lines[line].isDeferred, issues[slot].dueAt < now {
+          queueTallies[cells.lowerBound + queue].overdueEnd += 1
+        }
+        if isLast {
+          let age = Self.shown(wait: now - issues[slot].enteredQueueAt)
+          count(wait: age, of: queue, .waiting)
+        }
+        slot = issues[slot].next
+      }
+    }
   }
 
   /// Adds the part of a wait that lies in counted time, whoever waited.

@@ -100,7 +100,8 @@ struct Engine: ~Copyable {
     teamTallies = Column(repeating: TeamTally(), count: counted * plan.teams.count)
     toolTallies = Column(repeating: ToolTally(), count: plan.tools.count * classes)
     issueTallies = Column(repeating: IssueTally(), count: classes)
-    waits = Column(repeating: 0, count: queues * 2 * plan.bins.count)
+    waits = Column(
+      repeating: 0, count: queues * Observation.Outcome.allCases.count * plan.bins.count)
     longestWait = Column(repeating: 0, count: queues)
   }
 

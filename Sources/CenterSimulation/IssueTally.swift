@@ -2,7 +2,9 @@
 ///
 /// `born = resolved + lost + openEnd`, exactly.
 @frozen public struct IssueTally: Sendable, Hashable, BitwiseCopyable {
+  /// Born in a counted day.
   public var born = 0.0
+  /// Ended by an agent or a tool.
   public var resolved = 0.0
   /// Given up: by the customer after blocked or abandoned attempts, or because nothing was open.
   public var lost = 0.0
@@ -12,7 +14,7 @@
   public var contacting = 0.0
   /// Resolved by the first contact, with or without an agent.
   public var resolvedAtFirstContact = 0.0
-  /// Contacts made, closed and blocked ones included.
+  /// Contacts made, blocked ones included; a closed door is none.
   public var contacts = 0.0
   /// Contacts on another channel than the contact before.
   public var channelSwitches = 0.0
@@ -23,6 +25,7 @@
   /// From birth to resolution, over the resolved [s].
   public var timeToResolution = 0.0
 
+  /// Nothing booked.
   public init() {}
 
   public static func += (left: inout IssueTally, right: IssueTally) {

@@ -10,8 +10,9 @@ public struct Observation: Sendable, Hashable {
   public var tools: [ToolTally]
   /// By class.
   public var issues: [IssueTally]
-  /// Contacts by wait: `waits[(queue * 2 + outcome.rawValue) * binCount + bin]`, over contacts
-  /// booked in counted intervals. The bins are `Simulation.waitBins`.
+  /// Contacts by wait: `waits[(queue * outcomes + outcome.rawValue) * binCount + bin]`, over
+  /// contacts booked in counted intervals; and whoever waits when counted time ends, by age. The
+  /// bins are `Simulation.waitBins`.
   public var waits: [UInt32]
   /// By queue: the longest wait of a booked contact, answered or abandoned [s].
   public var longestWait: [Double]
@@ -25,5 +26,7 @@ public struct Observation: Sendable, Hashable {
   /// How a contact's wait ended, as the histogram of waits tells apart.
   public enum Outcome: Int, Sendable, CaseIterable {
     case answered, abandoned
+    /// Not ended when counted time does.
+    case waiting
   }
 }

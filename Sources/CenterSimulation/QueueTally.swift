@@ -28,6 +28,7 @@
   // The promise. "Within" is the target's time, which counts as met when exactly reached.
   /// Deferred contacts: by the due time, on the target's clock.
   public var answeredWithin = 0.0
+  /// Abandoned within the target's time.
   public var abandonedWithin = 0.0
   /// Abandoned within 5 s.
   public var abandonedShort = 0.0
@@ -37,6 +38,7 @@
   public var onTime = 0.0
   /// First attempts of an issue that were offered or blocked.
   public var firstAttempts = 0.0
+  /// Of those, answered within the target's time.
   public var firstAttemptsWithin = 0.0
 
   // Journeys.
@@ -50,10 +52,13 @@
   // Times of contacts [s].
   /// Total wait of the answered: live, to the agent; deferred, to the answer.
   public var waitAnswered = 0.0
+  /// Total wait of the abandoned.
   public var waitAbandoned = 0.0
   /// Talk without the repeated information; chat: the agent's share, not wall clock.
   public var talk = 0.0
+  /// Telling the story again.
   public var repeatedInformation = 0.0
+  /// Work after the talk.
   public var wrapUp = 0.0
   /// From the start of service to the end of talk on the wall clock.
   public var session = 0.0
@@ -66,12 +71,15 @@
   /// ∫ contacts waiting dt within the interval [s]; deferred contacts wait until work on them begins.
   public var queueArea = 0.0
   /// Contacts waiting at the end of the interval. Adds up over queues; over intervals the last
-  /// one's is meant, which whoever adds intervals up has to put back.
+  /// one's is meant: `replaceSnapshots(by:)`.
   public var backlogEnd = 0.0
+  /// Of the backlog, deferred contacts past their due time. Adds up as the backlog does.
+  public var overdueEnd = 0.0
 
   /// Money: the channel's cost of these contacts.
   public var cost = 0.0
 
+  /// Nothing booked.
   public init() {}
 
   public static func += (left: inout QueueTally, right: QueueTally) {
@@ -104,7 +112,14 @@
     left.talkExpected += right.talkExpected
     left.queueArea += right.queueArea
     left.backlogEnd += right.backlogEnd
+    left.overdueEnd += right.overdueEnd
     left.cost += right.cost
+  }
+
+  /// Takes over what a later tally shows of an instant, its end, in place of a sum.
+  public mutating func replaceSnapshots(by later: QueueTally) {
+    backlogEnd = later.backlogEnd
+    overdueEnd = later.overdueEnd
   }
 
   /// Whether both equations of the books hold, exactly.

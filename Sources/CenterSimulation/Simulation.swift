@@ -9,6 +9,7 @@ public import OutputAnalysis
 /// Immutable and shared by all workers; each replication is a pure function of the center, the
 /// seed and its number.
 public struct Simulation: Sendable {
+  /// What is simulated.
   public let center: Center
   /// The rows of the observation's queues.
   public let queues: [Queue]

@@ -2,6 +2,7 @@ public import Center
 
 /// A center whose relations do not hold was given to the engine.
 public struct UnsoundCenter: Error, Hashable {
+  /// All that is wrong with it.
   public var problems: [Problem]
 }
 
@@ -9,9 +10,12 @@ public struct UnsoundCenter: Error, Hashable {
 public struct BreachedInvariant: Error, Hashable, CustomStringConvertible {
   /// What did not hold, with the numbers.
   public var description: String
+  /// The seed of the replication that broke it.
   public var seed: UInt64
+  /// The number of that replication.
   public var replication: UInt64
 
+  /// A promise broken in one replication.
   public init(description: String, seed: UInt64, replication: UInt64) {
     self.description = description
     self.seed = seed
@@ -36,10 +40,12 @@ public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
   public static let mostIssues = 2_000_000
   /// The most returns of one issue.
   public static let mostReturns = 1_000_000
+  /// What grew too large.
   public var kind: Kind
   /// When the limit was reached, in simulated days from the start of the warm-up.
   public var day: Double
 
+  /// A limit reached on a day of the replication.
   public init(kind: Kind, day: Double) {
     self.kind = kind
     self.day = day

@@ -22,6 +22,7 @@
   /// Money: wages for paid time and overtime.
   public var cost = 0.0
 
+  /// Nothing booked.
   public init() {}
 
   public static func += (left: inout TeamTally, right: TeamTally) {

@@ -2,6 +2,7 @@
 @frozen public struct ToolTally: Sendable, Hashable, BitwiseCopyable {
   /// Sessions that ended in the counted days.
   public var sessions = 0.0
+  /// Sessions that ended in the tool.
   public var contained = 0.0
   /// Contained, and did not come back.
   public var trulyResolved = 0.0
@@ -10,6 +11,7 @@
   /// Money: sessions × cost.
   public var cost = 0.0
 
+  /// Nothing booked.
   public init() {}
 
   public static func += (left: inout ToolTally, right: ToolTally) {

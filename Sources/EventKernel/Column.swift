@@ -114,15 +114,6 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
     length = 0
   }
 
-  /// Calls `body` with all elements in order, for reading.
-  @inlinable
-  public func withSpan<Result, Failure: Error>(
-    _ body: (Span<Element>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    let span = unsafe Span(_unsafeStart: elements, count: length)
-    return try body(span)
-  }
-
   /// Copies all elements, in order.
   @inlinable
   public func toArray() -> [Element] {

@@ -48,10 +48,9 @@ extension DesignAccumulator {
     for queue in 0..<rows.queueCount {
       let cell = interval * rows.queueCount + queue
       day.queueIsFilled[queue] = !observation.queues[cell].isEmpty
-      day.queues[queue].backlogEnd = 0
-      guard day.queueIsFilled[queue] else { continue }
-      // With the sum just set to 0, the backlog is that of the latest interval.
       day.queues[queue] += observation.queues[cell]
+      day.queues[queue].replaceSnapshots(by: observation.queues[cell])
+      guard day.queueIsFilled[queue] else { continue }
       queueSums[cell] += observation.queues[cell]
     }
     for team in 0..<rows.teamCount {

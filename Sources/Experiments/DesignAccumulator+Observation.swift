@@ -45,25 +45,35 @@ extension DesignAccumulator {
       longestWait[queue] = max(longestWait[queue], observation.longestWait[queue])
       longestQueue[queue] = max(longestQueue[queue], observation.longestQueue[queue])
     }
-    let bins = layout.bins.count
-    let outcomes = Observation.Outcome.allCases.count
-    func answered(_ queue: Int) -> ArraySlice<UInt32> {
-      let first = (queue * outcomes + Observation.Outcome.answered.rawValue) * bins
+    var pooled = [UInt32](repeating: 0, count: layout.bins.count)
+    for row in layout.rows.rows.indices {
+      waitQuantiles[row].add(
+        .answered, of: layout.promptQueues(ofRow: row), in: observation, pooled: &pooled)
+      backlogAges[row].add(
+        .waiting, of: layout.rows.members[row].queues, in: observation, pooled: &pooled)
+    }
+  }
+}
+
+extension QuantileAccumulator {
+  /// Adds the waits of several queues together.
+  ///
+  /// - Parameter pooled: Working space, a number for each bin.
+  fileprivate mutating func add(
+    _ outcome: Observation.Outcome, of queues: [Int], in observation: Observation,
+    pooled: inout [UInt32]
+  ) {
+    let bins = pooled.count
+    func waits(_ queue: Int) -> ArraySlice<UInt32> {
+      let first = (queue * Observation.Outcome.allCases.count + outcome.rawValue) * bins
       return observation.waits[first..<(first + bins)]
     }
-    var pooled = [UInt32](repeating: 0, count: bins)
-    for row in layout.rows.rows.indices {
-      let queues = layout.promptQueues(ofRow: row)
-      if queues.isEmpty { continue }
-      if queues.count == 1 {
-        waitQuantiles[row].add(answered(queues[0]))
-        continue
-      }
-      for bin in pooled.indices { pooled[bin] = 0 }
-      for queue in queues {
-        for (bin, number) in answered(queue).enumerated() { pooled[bin] += number }
-      }
-      waitQuantiles[row].add(pooled)
+    if queues.isEmpty { return }
+    if queues.count == 1 { return add(waits(queues[0])) }
+    for bin in pooled.indices { pooled[bin] = 0 }
+    for queue in queues {
+      for (bin, number) in waits(queue).enumerated() { pooled[bin] += number }
     }
+    add(pooled)
   }
 }

@@ -14,6 +14,8 @@ struct DesignAccumulator: Sendable, Equatable {
   var days: [DayDistribution]
   /// By row; those that show no waits stay empty.
   var waitQuantiles: [QuantileAccumulator]
+  /// By row: the ages of whoever waits when counted time ends.
+  var backlogAges: [QuantileAccumulator]
   /// Contacts by queue, outcome and bin, over all replications.
   var waits: [Int]
   /// By queue.
@@ -39,6 +41,7 @@ struct DesignAccumulator: Sendable, Equatable {
       }
     }
     waitQuantiles = Array(repeating: QuantileAccumulator(), count: layout.rows.rows.count)
+    backlogAges = waitQuantiles
     let histograms = layout.rows.queueCount * Observation.Outcome.allCases.count
     waits = Array(repeating: 0, count: histograms * layout.bins.count)
     longestWait = Array(repeating: 0, count: layout.rows.queueCount)
@@ -60,6 +63,7 @@ struct DesignAccumulator: Sendable, Equatable {
     for slot in moments.indices { moments[slot].merge(later.moments[slot]) }
     for slot in days.indices { days[slot].merge(later.days[slot]) }
     for row in waitQuantiles.indices { waitQuantiles[row].merge(later.waitQuantiles[row]) }
+    for row in backlogAges.indices { backlogAges[row].merge(later.backlogAges[row]) }
     for bin in waits.indices { waits[bin] += later.waits[bin] }
     for queue in longestWait.indices {
       longestWait[queue] = max(longestWait[queue], later.longestWait[queue])

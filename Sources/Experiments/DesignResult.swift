@@ -75,6 +75,12 @@ public struct DesignResult: Sendable, Equatable {
       Measure.waitProbabilities, in: layout.bins, correction: correction)
   }
 
+  /// The age that 90 % of those who wait when counted time ends do not exceed [s], pooled over
+  /// replications; `nil` where nobody waits.
+  public func backlogAge(inRow row: Int) -> Estimate? {
+    accumulator.backlogAges[row].quantiles([0.9], in: layout.bins, correction: correction)?[0]
+  }
+
   /// The longest wait in any replication [s]; `nil` in rows without queues.
   public func longestWait(inRow row: Int) -> Double? {
     layout.promptQueues(ofRow: row).map { accumulator.longestWait[$0] }.max()

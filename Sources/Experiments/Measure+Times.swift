@@ -53,6 +53,10 @@ extension Measure {
       "backlog_end", .count, "Contacts waiting at the end.", good: .down, in: .contacts,
       byInterval: .mean
     ) { $0.sum(\.backlogEnd) },
+    .sum(
+      "overdue_end", .count, "Of these, deferred contacts past their due time.", good: .down,
+      in: .contacts, byInterval: .mean
+    ) { $0.sum(\.overdueEnd) },
   ]
 
   /// What agents' time is spent on.

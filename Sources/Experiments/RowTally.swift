@@ -43,8 +43,8 @@ public struct RowTally: Sendable {
   mutating func append(_ later: RowTally) {
     live += later.live
     deferred += later.deferred
-    live.backlogEnd = later.live.backlogEnd
-    deferred.backlogEnd = later.deferred.backlogEnd
+    live.replaceSnapshots(by: later.live)
+    deferred.replaceSnapshots(by: later.deferred)
     team += later.team
     time += later.time
   }

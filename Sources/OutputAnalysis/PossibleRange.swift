@@ -20,8 +20,6 @@ public struct PossibleRange: Sendable, Equatable, BitwiseCopyable {
   public static let share = PossibleRange(lower: 0, upper: 1)
   /// A time, a number, a cost: from 0 up.
   public static let nonnegative = PossibleRange(lower: 0, upper: .infinity)
-  /// Any value, such as a net value of money.
-  public static let unbounded = PossibleRange(lower: -.infinity, upper: .infinity)
 
   /// What differences of two values of this range can be.
   @inlinable

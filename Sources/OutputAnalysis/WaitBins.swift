@@ -77,16 +77,6 @@ public struct WaitBins: Sendable, Equatable {
     return index
   }
 
-  /// The bin whose upper edge is `target`: the waits within the target are those up to it.
-  ///
-  /// - Returns: `nil` if `target` is not an edge.
-  /// - Complexity: O(1), plus the number of targets within one bin.
-  @inlinable
-  public func index(ofEdge target: Double) -> Int? {
-    let index = index(of: target)
-    return index < edges.count && edges[index] == target ? index : nil
-  }
-
   /// The lower edge of a bin [s], itself outside it; the atom at 0 has `0`.
   @inlinable
   public func lowerEdge(of index: Int) -> Double {

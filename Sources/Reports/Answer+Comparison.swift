@@ -35,6 +35,11 @@ extension Answer {
         if table.rowCount > 0 { answer.tables.append(table) }
       }
       answer.demandNotes += demandNotes(results[0], results[design])
+      let currencies = [results[0], results[design]].map(\.center.currency)
+      if currencies[0] != currencies[1] {
+        answer.demandNotes.append(
+          "Costs are not comparable: in \(currencies[0]) and in \(currencies[1]).")
+      }
     }
     if let result = results.first {
       answer.notes.append(
@@ -42,6 +47,7 @@ extension Answer {
           + "designs met the same customers. In brackets the 95 % interval; verdicts hold for the "
           + "whole table at 5 % (Holm).")
     }
+    answer.notes += notesOnAsterisks(in: answer.tables)
     return answer
   }
 

@@ -30,15 +30,21 @@ extension Answer {
     }
     tables.removeAll { $0.rowCount == 0 || $0.columns.count == 1 }
     var notes = ["± is the reach of the 95 % interval of the average over replications."]
-    if tables.contains(where: \.hasAsterisk) {
-      notes.append("* So few and so skewed replications that the interval is not to be relied on.")
-    }
+    notes += Answer.notesOnAsterisks(in: tables)
     return Answer(
       sentences: [
         "\(name): \(days) \(days == 1 ? "day" : "days"), \(result.replications) "
           + "\(result.replications == 1 ? "replication" : "replications"), seed \(result.seed)."
       ],
       tables: tables, reports: [.summary([result], measures: measures)], notes: notes)
+  }
+
+  /// A target that was missed, in words.
+  public static func missed(_ outcome: TargetOutcome, in result: DesignResult) -> String {
+    let measure = Measure.catalogue[outcome.measure]
+    let value = outcome.value.map { Figure.value($0, of: measure) } ?? "no value"
+    return "Target missed in \(result.center.name.withoutControls): \(outcome.row.label): "
+      + "\(measure.column) is \(value), promised are \(Figure.value(outcome.target, of: measure))."
   }
 
   private static let contacts = [
@@ -98,14 +104,5 @@ extension Answer {
           })
     }
     return table
-  }
-}
-
-extension Table {
-  /// Whether a figure in the table is marked.
-  fileprivate var hasAsterisk: Bool {
-    (0..<rowCount).contains { index in
-      row(index).contains { if case .text(let text) = $0 { text.hasSuffix("*") } else { false } }
-    }
   }
 }

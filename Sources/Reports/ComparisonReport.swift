@@ -26,6 +26,7 @@ extension Report {
           .number(line.pair.second), .number(difference.value), .optional(difference.lower),
           .optional(difference.upper), .optional(line.pValue.map { max($0, smallestPValue) }),
           line.verdict.map { .text($0.rawValue) } ?? .empty,
+          difference.isSkewed ? .text("skewed") : .empty,
         ])
         guard isAlive else { return }
       }
@@ -61,5 +62,9 @@ extension Report {
     Column(
       "verdict", "Verdict", .text,
       meaning: "What B is: better, worse or cannot tell; empty if neither direction is good."),
+    Column(
+      "remark", "Remark", .text,
+      meaning: "skewed: the replications are so few and so skewed that interval, p-value and "
+        + "verdict are not to be relied on; else empty."),
   ]
 }

@@ -23,12 +23,14 @@ enum Figure {
     signed(value, measure) + unit(measure, isDifference: true)
   }
 
-  /// A difference with its interval: `+1.2 points (0.8 to 1.6)`.
+  /// A difference with its interval: `+1.2 points (0.8 to 1.6)`. An asterisk marks an interval that
+  /// is not to be relied on.
   static func difference(_ estimate: Estimate, of measure: Measure) -> String {
     let text = difference(estimate.value, of: measure)
     guard let interval = estimate.interval else { return text }
     let (lower, upper) = (signed(interval.lower, measure), signed(interval.upper, measure))
-    return interval.lower == interval.upper ? text : "\(text) (\(lower) to \(upper))"
+    return interval.lower == interval.upper
+      ? text : "\(text) (\(lower) to \(upper))\(estimate.isSkewed ? "*" : "")"
   }
 
   /// A number without its unit, as the measure is rounded.
@@ -58,6 +60,21 @@ enum Figure {
     case .hours: " h"
     case .count, .mean, .money, .ratio: ""
     }
+  }
+}
+
+extension Answer {
+  /// What the asterisks of figures mean, if there are any.
+  static func notesOnAsterisks(in tables: [Table]) -> [String] {
+    let isMarked = tables.contains { table in
+      (0..<table.rowCount).contains { index in
+        table.row(index).contains {
+          if case .text(let text) = $0 { text.hasSuffix("*") } else { false }
+        }
+      }
+    }
+    return isMarked
+      ? ["* So few and so skewed replications that the interval is not to be relied on."] : []
   }
 }
 

@@ -12,8 +12,8 @@ extension Report {
   public static func summary(_ results: [DesignResult], measures: Set<String>? = nil) -> Report {
     let wanted = { (column: String) in measures?.contains(column) ?? true }
     let positions = Measure.catalogue.indices.filter { wanted(Measure.catalogue[$0].column) }
-    let quantiles = Measure.waitQuantileColumns.indices.filter {
-      wanted(Measure.waitQuantileColumns[$0])
+    let quantiles = SummaryColumns.quantiles.indices.filter {
+      wanted(SummaryColumns.quantiles[$0].name)
     }
     let extremes = SummaryColumns.extremes.filter { wanted($0.name) }
     var columns = SummaryColumns.keys
@@ -22,7 +22,7 @@ extension Report {
       columns += Column.estimate(measure)
       if measure.isDaily { columns += Column.days(measure) }
     }
-    for index in quantiles { columns += SummaryColumns.quantile(index) }
+    for index in quantiles { columns += SummaryColumns.quantiles[index].withBounds }
     columns += extremes + SummaryColumns.remarks
     return Report(name: "summary", title: "Measures by part of the center", columns: columns) {
       emit in
@@ -40,11 +40,11 @@ extension Report {
               cells += [.optional(days?.lower), .optional(days?.upper)]
             }
           }
-          let waits = quantiles.isEmpty ? nil : result.waitQuantiles(inRow: row)
+          let values = quantiles.isEmpty ? [] : SummaryColumns.quantiles(of: result, inRow: row)
           for index in quantiles {
-            cells += Cell.estimate(waits?[index])
-            if waits?[index].isSkewed == true {
-              flagged.append(Measure.waitQuantileColumns[index])
+            cells += Cell.estimate(values[index])
+            if values[index]?.isSkewed == true {
+              flagged.append(SummaryColumns.quantiles[index].name)
             }
           }
           for column in extremes { cells.append(SummaryColumns.extreme(column, result, row)) }
@@ -58,8 +58,8 @@ extension Report {
 
   /// The columns of measures that `--measures` may name, in the order of the summary.
   public static let measureColumns: [String] =
-    Measure.catalogue.map(\.column) + Measure.waitQuantileColumns
-    + SummaryColumns.extremes.map(\.name)
+    Measure.catalogue.map(\.column)
+    + (SummaryColumns.quantiles + SummaryColumns.extremes).map(\.name)
 }
 
 extension Cell {
@@ -93,17 +93,25 @@ enum SummaryColumns {
         + "to be relied on."),
   ]
 
-  static func quantile(_ index: Int) -> [Column] {
-    let percent = Int((Measure.waitProbabilities[index] * 100).rounded())
-    let column = Column(
-      Measure.waitQuantileColumns[index], "Wait p\(percent)", .number(decimals: 1), unit: "s",
-      meaning: "The wait that \(percent) % of answered contacts do not exceed, pooled over "
-        + "replications.")
-    return [
-      column,
-      column.derived(suffix: "lo95", title: "low", meaning: "Lower bound of its 95 % interval."),
-      column.derived(suffix: "hi95", title: "high", meaning: "Upper bound of its 95 % interval."),
+  /// Quantiles of times, pooled over replications.
+  static let quantiles =
+    zip(Measure.waitQuantileColumns, Measure.waitProbabilities).map { name, probability in
+      let percent = Int((probability * 100).rounded())
+      return Column(
+        name, "Wait p\(percent)", .number(decimals: 1), unit: "s",
+        meaning: "The wait that \(percent) % of answered contacts do not exceed, pooled over "
+          + "replications.")
+    } + [
+      Column(
+        "backlog_age_p90_s", "Age of the backlog p90", .number(decimals: 1), unit: "s",
+        meaning: "How long 90 % of those who wait at the end have waited at most, pooled over "
+          + "replications.")
     ]
+
+  /// The values of `quantiles`, in the same order.
+  static func quantiles(of result: DesignResult, inRow row: Int) -> [Estimate?] {
+    let waits = result.waitQuantiles(inRow: row)
+    return Measure.waitQuantileColumns.indices.map { waits?[$0] } + [result.backlogAge(inRow: row)]
   }
 
   static func cells(_ row: Row, of result: DesignResult) -> [Cell] {
@@ -116,5 +124,16 @@ enum SummaryColumns {
   static func extreme(_ column: Column, _ result: DesignResult, _ row: Int) -> Cell {
     column == waitMax
       ? .optional(result.longestWait(inRow: row)) : .optional(result.longestQueue(inRow: row))
+  }
+}
+
+extension Column {
+  /// The column, and those of the bounds of its 95 % interval.
+  fileprivate var withBounds: [Column] {
+    [
+      self,
+      derived(suffix: "lo95", title: "low", meaning: "Lower bound of its 95 % interval."),
+      derived(suffix: "hi95", title: "high", meaning: "Upper bound of its 95 % interval."),
+    ]
   }
 }

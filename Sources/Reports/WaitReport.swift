@@ -14,7 +14,8 @@ extension Report {
       KeyColumns.scenario, KeyColumns.channel, KeyColumns.demandClass,
       Column(
         "outcome", "Outcome", .text, isKey: true,
-        meaning: "How the wait ended: answered, abandoned."
+        meaning:
+          "How the wait ended: answered, abandoned; or waiting, with its age when counted time ended."
       ),
       Column(
         "wait_from_s", "From", .number(decimals: 0), unit: "s", isKey: true,
@@ -53,6 +54,7 @@ extension Observation.Outcome {
     switch self {
     case .answered: "answered"
     case .abandoned: "abandoned"
+    case .waiting: "waiting"
     }
   }
 }

@@ -14,12 +14,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case cannotCreate = 73
   /// Reading or writing failed.
   case inputOutput = 74
-  /// A limit was reached and the result is partial.
-  case partialResult = 75
   /// Permission was refused.
   case permission = 77
-  /// A benchmark became slower.
-  case benchmarkRegression = 98
   /// A target of the scenario is missed.
   case targetMissed = 99
   /// Stopped by SIGINT.

@@ -89,6 +89,30 @@ extension SourceTree.File {
     return code.contains { File.contains($0, anyOf: words) }
   }
 
+  /// The lines that declare something public without a doc comment above. What a protocol of the
+  /// language asks for (`==`, `+=`, `hash`, `description`) is documented there.
+  var undocumentedPublicLines: [Int] {
+    let kinds: Set<String> = [
+      "func", "var", "let", "struct", "enum", "protocol", "init", "subscript", "typealias",
+    ]
+    let inherited = ["static func ==", "static func +=", "func hash(", "var description"]
+    return lines.indices.filter { index in
+      let line = lines[index].drop { $0 == " " }
+      let words = line.split { !($0.isLetter || $0 == "@" || $0 == "_") }.map(String.init)
+      guard let kind = words.firstIndex(where: kinds.contains),
+        words[..<kind].contains("public"), !line.hasPrefix("//"),
+        !inherited.contains(where: { line.contains($0) })
+      else { return false }
+      var above = index - 1
+      while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@"),
+        !lines[above].contains("public ")
+      {
+        above -= 1
+      }
+      return above < 0 || !lines[above].drop(while: { $0 == " " }).hasPrefix("///")
+    }
+  }
+
   private static func contains(_ line: String, anyOf words: [String]) -> Bool {
     words.contains { word in
       var rest = line[...]

@@ -57,6 +57,15 @@ struct StyleTests {
     }
   }
 
+  @Test("Everything public says what it is")
+  func publicDeclarationsAreDocumented() {
+    for file in SourceTree.sources {
+      for line in file.undocumentedPublicLines {
+        Issue.record("\(file):\(line + 1) has no doc comment: \(file.lines[line])")
+      }
+    }
+  }
+
   @Test("Nothing that reaches an output calls the system's mathematics")
   func noSystemMathematics() {
     for file in SourceTree.sources where file.module != "switchboard" {

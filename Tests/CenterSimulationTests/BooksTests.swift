@@ -20,7 +20,7 @@ struct BooksTests {
     #expect(observation.issues.allSatisfy { $0.resolved > 0 && $0.lost > 0 })
   }
 
-  @Test("Waits in the histogram are the answered and the abandoned")
+  @Test("Waits in the histogram are the answered, the abandoned, and in the end the waiting")
   func histogramAddsUp() throws {
     let simulation = try Simulation(mixedCenter())
     let observation = try simulation.run(seed: 12, replication: 0)
@@ -29,8 +29,9 @@ struct BooksTests {
     for queue in 0..<queues {
       let rows = stride(from: queue, to: observation.queues.count, by: queues)
       let tally = rows.reduce(into: QueueTally()) { $0 += observation.queues[$1] }
-      for (outcome, expected) in [(0, tally.answered), (1, tally.abandoned)] {
-        let first = (queue * 2 + outcome) * bins
+      let waiting = observation.queues[observation.queues.count - queues + queue].backlogEnd
+      for (outcome, expected) in [(0, tally.answered), (1, tally.abandoned), (2, waiting)] {
+        let first = (queue * 3 + outcome) * bins
         let counted = observation.waits[first..<(first + bins)].reduce(0) { $0 + Double($1) }
         #expect(counted == expected)
       }

@@ -44,14 +44,15 @@ struct ProblemTests {
     #expect(fine.problems().map(\.path) == [["calendar", "interval"]])
   }
 
-  @Test("A name that leads nowhere comes with the name that was meant")
+  @Test("A name that leads nowhere comes with the names that lead somewhere")
   func unknownNames() throws {
     var center = try mixedCenter()
     center.teams[0].skills[0].channel = "voise"
     let problem = try #require(center.problems().first)
     #expect(problem.path == ["teams", "phones", "skills", "voise"])
     #expect(problem.kind == .unknownName)
-    #expect(problem.suggestion == "voice")
+    #expect(problem.misspelling?.name == "voise")
+    #expect(problem.misspelling?.known == center.channels.map(\.name))
 
     center = try mixedCenter()
     center.fallbackChannel = "voise"

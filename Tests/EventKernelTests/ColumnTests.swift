@@ -18,7 +18,6 @@ import Testing
     #expect(column.toArray() == (0..<1_000).map { Int32($0) } + Array(repeating: -1, count: 1_000))
     #expect(column.popLast() == -1)
     #expect(column.count == 1_999)
-    #expect(column.withSpan { span in span[999] } == 999)
   }
 
   @Test func removingAllKeepsTheStorage() {

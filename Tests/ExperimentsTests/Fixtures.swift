@@ -89,7 +89,7 @@ struct MadeUp {
             isDeferred: center.channels[queues[queue].channel].medium.isDeferred, &random)
         observation.queues.append(tally)
         observation.contacts += Int(tally.entered)
-        let first = queue * 2 * bins.count
+        let first = queue * Observation.Outcome.allCases.count * bins.count
         observation.waits[first + bins.index(of: 7)] += UInt32(tally.answeredWithin)
         observation.waits[first + bins.index(of: 90)] += UInt32(
           tally.answered - tally.answeredWithin)
@@ -146,6 +146,7 @@ struct MadeUp {
     tally.talk = tally.answered * 300
     tally.queueArea = tally.waitAnswered + tally.waitAbandoned
     tally.backlogEnd = Double(random.below(4))
+    tally.overdueEnd = isDeferred ? (tally.backlogEnd / 2).rounded(.down) : 0
     tally.cost = tally.entered * 0.05
     return tally
   }

@@ -1,4 +1,7 @@
+import Center
+import CenterSimulation
 import Experiments
+import OutputAnalysis
 import Reports
 import Testing
 
@@ -41,6 +44,38 @@ struct AnswerTests {
         "A (2) uses as many FTE as A; service level the same; answered on time the same; "
           + "cost per resolved issue the same.\n"))
     #expect(!shown.contains("better") && !shown.contains("worse"))
+  }
+
+  @Test("What is too skewed to be relied on is marked, in the table and in the file")
+  func skewed() async throws {
+    // Hardly ever does the busy tone sound: a few replications have one, most have none.
+    var narrow = try CenterFixture.center("B", agents: 8)
+    narrow.channels[0].trunks = 7
+    let designs = [
+      Design(try Simulation(CenterFixture.center("A", agents: 8))), Design(try Simulation(narrow)),
+    ]
+    let results = try await Experiment(designs: designs, seed: 1, replications: 12).run(workers: 1)
+    let comparison = try Comparison(results)
+    let isSkewed = comparison.lines.map { $0.pair.difference.isSkewed }
+    #expect(isSkewed.contains(true) && isSkewed.contains(false))
+    let table = Report.comparison(comparison).table()
+    for (row, isMarked) in isSkewed.enumerated() {
+      #expect(table.cell(row, "remark") == (isMarked ? .text("skewed") : .empty))
+    }
+    let shown = text(.comparison(comparison, of: results))
+    #expect(shown.contains(")*") && shown.contains("\n* So few and so skewed replications"))
+  }
+
+  @Test("Costs in different currencies are said to be incomparable")
+  func currencies() async throws {
+    var euro = try CenterFixture.center("B", agents: 4)
+    euro.currency = "EUR"
+    let designs = [
+      Design(try Simulation(CenterFixture.center("A", agents: 4))), Design(try Simulation(euro)),
+    ]
+    let results = try await Experiment(designs: designs, seed: 1, replications: 2).run(workers: 1)
+    let shown = text(.comparison(try Comparison(results), of: results))
+    #expect(shown.contains("Costs are not comparable: in USD and in EUR."))
   }
 
   @Test("JSON has both reports of a comparison, CSV the first")

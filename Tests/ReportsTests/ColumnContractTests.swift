@@ -18,14 +18,14 @@ struct ColumnContractTests {
     days_target_met? on_time_rate! answer_rate! abandonment_rate!
     abandonment_rate_excluding_short! blocking_rate! repeat_rate! asa_s! wait_mean_s!
     wait_delayed_mean_s! time_to_abandon_s! handle_time_s! session_time_s! focus_time_s!
-    residual_handle_time_ratio? queue_mean! backlog_end! handled! occupancy! utilization!
-    slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
+    residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! handled! occupancy!
+    utilization! slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
     agents_idle! paid_h! overtime_h! fte? sessions? containment_rate? true_containment_rate?
     deflection_rate? issues_born? issues_resolved? issues_lost? issues_open_end?
     first_contact_resolution? contacts_per_issue? time_to_resolution_s? channel_switches?
     cost_agents! cost_channels! cost_self_service? cost_total? cost_per_contact?
     cost_per_resolved_issue? wait_p50_s? wait_p80_s? wait_p90_s? wait_p95_s? wait_p99_s?
-    wait_max_s queue_max currency skewed_measures
+    backlog_age_p90_s? wait_max_s queue_max currency skewed_measures
     """,
     "intervals": """
     scenario interval_start interval_end channel class entered closed blocked contained
@@ -35,7 +35,7 @@ struct ColumnContractTests {
     service_level_abandons_in_time_as_met service_level_answered
     service_level_excluding_short_abandons service_level_of_entered on_time_rate?
     answer_rate abandonment_rate? abandonment_rate_excluding_short blocking_rate asa_s?
-    wait_mean_s? handle_time_s? queue_mean? backlog_end
+    wait_mean_s? handle_time_s? queue_mean? backlog_end overdue_end
     """,
     "agents": """
     scenario team interval_start interval_end occupancy? utilization agents_paid
@@ -52,6 +52,7 @@ struct ColumnContractTests {
     """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict
+    remark
     """,
   ]
 

@@ -53,6 +53,25 @@ struct SimulateCommandTests {
     #expect(try contents(folder.path + "/out5") == first)
   }
 
+  @Test("Where targets are required, a missed one is named and exits with 99")
+  func requiredTargets() throws {
+    let folder = try folder((#""agents": 3"#, #""agents": 1"#))
+    func run(_ words: String) throws -> CommandLineTool.Outcome {
+      try CommandLineTool.shell(
+        "cd \(folder.path) && $S \(words) --replications 4 --require-targets --format json")
+    }
+    let kept = try run("simulate small.json")
+    #expect(kept.code == 0 && kept.errors.isEmpty)
+    let missed = try run("simulate other.json")
+    #expect(missed.code == 99)
+    #expect(missed.errors.hasPrefix("Target missed in Small: voice: service_level is "))
+    #expect(missed.errors.hasSuffix(" %, promised are 80.0 %.\n"))
+    // The result is there all the same.
+    #expect(missed.output.contains("\"summary\""))
+    let both = try run("compare small.json other.json")
+    #expect(both.code == 99 && both.errors.contains("Target missed in Small (2): voice"))
+  }
+
   @Test("Piped, the answer is the summary as CSV, the same bytes as the file")
   func piped() throws {
     let folder = try folder()

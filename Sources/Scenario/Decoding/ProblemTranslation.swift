@@ -12,7 +12,7 @@ struct ProblemTranslation {
     let (origin, found) = place(problem)
     return Diagnostic(
       code(problem.kind), at: origin, path: SyntaxPath(found ?? problem.path), problem.message,
-      hint: problem.suggestion.map { "did you mean \(DisplayText.quoted($0))?" })
+      hint: problem.misspelling.flatMap { Suggestion.hint(for: $0.name, among: $0.known) })
   }
 
   private func code(_ kind: Problem.Kind) -> DiagnosticCode {

@@ -30,7 +30,7 @@ enum CompareCommand {
     } catch {
       throw Failure(error)
     }
-    try await run.answer(command: "compare") { results in
+    return try await run.answer(command: "compare") { results in
       let comparison = try Comparison(results)
       let answer = Answer.comparison(comparison, of: results, measures: run.measures)
       if !session.isForPeople(run.format) {
@@ -42,7 +42,6 @@ enum CompareCommand {
       ]
       return (files, answer)
     }
-    return .ok
   }
 }
 

@@ -25,13 +25,12 @@ enum SimulateCommand {
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let run = try SimulationRun(arguments, session)
-    try await run.answer(command: "simulate") { results in
+    return try await run.answer(command: "simulate") { results in
       let files: [Report] = [
         .summary(results), .intervals(results), .agents(results), .waits(results),
         .replications(results),
       ]
       return (files, .simulation(results[0], measures: run.measures))
     }
-    return .ok
   }
 }

@@ -22,13 +22,15 @@ enum SimulationOptions {
     "allow-outside", help: "Let the scenario name files outside its own folder.")
   static let measures = Option(
     "measures", measureNames, help: "Only these measures, parted by commas.")
+  static let requireTargets = Flag(
+    "require-targets", help: "Exit with 99 if a target of the scenario is missed.")
   static let format = ErlangOptions.format
 
   static let reading = [set.declaration, allowOutside.declaration]
   static let all =
     [
       replications.declaration, seed.declaration, jobs.declaration, out.declaration,
-      measures.declaration, format.declaration,
+      measures.declaration, requireTargets.declaration, format.declaration,
     ] + reading
 
   private static let measureNames = ValueKind("A,B") { text throws(ValueProblem) -> [String] in

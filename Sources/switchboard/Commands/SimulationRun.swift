@@ -68,9 +68,12 @@ struct SimulationRun {
 
   /// Runs the experiment, writes the reports into the folder if one is named, and the answer to
   /// standard output.
+  ///
+  /// - Returns: `targetMissed` where targets are required and one was missed, which is said on
+  ///   standard error.
   func answer(
     command: String, _ reports: ([DesignResult]) throws -> (files: [Report], answer: Answer)
-  ) async throws {
+  ) async throws -> ExitCode {
     var set = try arguments[SimulationOptions.out].map { path throws(Failure) in
       try ReportSet(path)
     }
@@ -81,10 +84,23 @@ struct SimulationRun {
       for report in files { try set?.write(report) }
       try set?.commit(origin(command))
       try session.write(answer, as: format, command: command)
+      return arguments[SimulationOptions.requireTargets] ? check(results) : .ok
     } catch {
       set?.discard()
       throw error
     }
+  }
+
+  /// Names every target that was missed.
+  private func check(_ results: [DesignResult]) -> ExitCode {
+    var code = ExitCode.ok
+    for result in results {
+      for outcome in result.targets where !outcome.isMet {
+        code = .targetMissed
+        session.console.message(Answer.missed(outcome, in: result))
+      }
+    }
+    return code
   }
 
   private func origin(_ command: String) -> DataPackage.Origin {
@@ -97,12 +113,22 @@ struct SimulationRun {
   /// A broken promise, with the command that shows it again.
   private func failure(_ breach: BreachedInvariant) -> Failure {
     var words = arguments.path + arguments.operands
-    for edit in arguments.all(SimulationOptions.set) { words += ["--set", "'\(edit)'"] }
+    for edit in arguments.all(SimulationOptions.set) { words += ["--set", edit] }
+    if arguments[SimulationOptions.allowOutside] { words.append("--allow-outside") }
     words += ["--seed", "\(breach.seed)", "--replications", "\(breach.replication + 1)"]
     return Failure(
       .internalError,
       "Please report this, with the scenario: \(breach.description)\nRepeat it with: "
-        + words.joined(separator: " "))
+        + words.map(SimulationRun.quoted).joined(separator: " "))
+  }
+
+  /// A word as a shell takes it: in quotes unless it is plain.
+  static func quoted(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./=+,:".unicodeScalars.contains($0))
+    }
+    return isPlain && !word.isEmpty
+      ? word : "'\(word.replacing("'", with: "'\\''"))'"
   }
 
   /// A name that no design has yet: a design compared with itself needs another.
