@@ -171,7 +171,7 @@ extension Center {
       list.requireShare(tool.trueResolution, at: "trueResolution")
       if let ports = tool.ports { list.require(ports, in: 1...1_000_000, at: "ports", "ports") }
       list.requireMoney(tool.costPerSession, at: "cost.perSession")
-      return list.problems
+      return list.problems + assistanceProblems(of: tool)
     }
   }
 }

@@ -39,7 +39,7 @@ extension Center {
       ?? entries.first { $0.channel == channel.medium.rawValue }
   }
 
-  /// Every queue that contacts can reach, by share or by fallback; by channel, then by class, in
+  /// Every queue that contacts can reach, by share, by fallback or by coming back; by channel, then by class, in
   /// the order of the file. Reports have one row for each.
   public var queues: [Queue] {
     var reached = Array(
@@ -56,6 +56,7 @@ extension Center {
         }
       }
     }
+    addChanges(to: &reached)
     var queues: [Queue] = []
     for channel in channels.indices {
       for demandClass in demand.indices where reached[channel][demandClass] {

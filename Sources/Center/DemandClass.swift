@@ -14,6 +14,8 @@ public struct DemandClass: Sendable, Hashable {
   public var resolutionRate: Graded
   /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
   public var repeatContactAfter: Distribution?
+  /// The shares of repeated contacts that are made through another channel; the rest stays.
+  public var repeatChannels: [ChannelShare] = []
   /// The channels, or media, that its customers use, in the order of the file.
   public var channels: [ClassChannel]
 

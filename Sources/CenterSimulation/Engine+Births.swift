@@ -66,8 +66,16 @@ extension Engine {
   @inline(__always)
   mutating func takeIssueSlot() -> Int32 {
     let slot = issueSlots.take()
-    if Int(slot) == issues.count { issues.append(.vacant) }
+    if Int(slot) == issues.count { addIssueSlot() }
+    if plan.hasToolEffects { toolEffects[slot] = .none }
     return slot
+  }
+
+  private mutating func addIssueSlot() {
+    issues.append(.vacant)
+    if plan.hasToolEffects { toolEffects.append(.none) }
+    if plan.changesChannels { nextChannels.append(-1) }
+    if plan.hasCallbacks { callbackTries.append(0) }
   }
 
   /// The issue turns to the channel that its class's shares and the uniform `channel` say.

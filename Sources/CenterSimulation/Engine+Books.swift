@@ -16,7 +16,7 @@ extension Engine {
           bookEntry(slot, cell: cell)
           queueTallies[cell].inSelfServiceEnd += 1
         }
-      case .waiting:
+      case .waiting, .virtual, .dialed, .unreached:
         queueTallies[Int(issues[slot].cell)].waitingEnd += 1
         bookWaitInsideCountedTime(slot)
       case .served:

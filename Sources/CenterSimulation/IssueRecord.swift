@@ -63,6 +63,8 @@ struct IssueRecord: BitwiseCopyable {
     /// Not an issue but a contact whose customer has left without a trace: in line, or with an
     /// agent who has not noticed yet.
     case silent, detected
+    /// A callback that was accepted: in line, dialed by an agent, or to be tried again.
+    case virtual, dialed, unreached
   }
 
   @inline(__always)
@@ -111,6 +113,9 @@ struct IssueRecord: BitwiseCopyable {
 
 /// What an agent does with a contact.
 struct Service: BitwiseCopyable {
+  /// Talk as the customer's issue asks for it, before anything shortens or lengthens it.
+  var drawn = 0.0
+  /// What it takes, the story aside.
   var talk = 0.0
   /// Of the talk, telling the story again.
   var repeated = 0.0

@@ -2,17 +2,23 @@ extension QueueTally {
   /// An agent has answered a contact: its wait, and what the agent does.
   @inline(__always)
   mutating func bookAnswer(
-    _ service: Service, talkMean: Double, wait: Double, inTime: Bool, isFirstAttempt: Bool
+    _ service: Service, talkMean: Double, wait: Double, inTime: Bool, isFirstAttempt: Bool,
+    isCallback: Bool
   ) {
     answered += 1
-    waitAnswered += wait
+    if isCallback {
+      callbacksReached += 1
+      virtualWait += wait
+    } else {
+      waitAnswered += wait
+    }
     if wait > 0 { delayed += 1 }
     if inTime {
       answeredWithin += 1
       if isFirstAttempt { firstAttemptsWithin += 1 }
     }
     talk += service.talk
-    talkDrawn += service.talk
+    talkDrawn += service.drawn
     talkExpected += talkMean
     repeatedInformation += service.repeated
     wrapUp += service.wrapUp

@@ -53,7 +53,10 @@ let twinFiles = [
         "medium": "voice", "hours": { "Mon-Fri": "07:00-21:00" }, "trunks": 160,
         "patience": { "weibull": { "mean": "3m", "shape": 0.8 } }, "wrapUp": "20s",
         "target": { "serviceLevel": 0.8, "within": "20s" }, "atClose": "drop",
-        "redial": { "share": 0.4, "after": { "exponential": { "mean": "10m" } }, "attempts": 3 },
+        "redial": {
+          "share": 0.4, "laterShare": 0.6, "after": { "exponential": { "mean": "10m" } }, "attempts": 3,
+        },
+        "callback": { "offerAbove": "4m", "acceptance": 0.5, "reach": 0.8 },
         "cost": { "perContact": 0.05, "perMinute": 0.02 },
       },
     },

@@ -17,6 +17,9 @@ extension ObjectDeclaration {
         "repeatContactAfter", .distribution(bare: .constant),
         "After how long an unresolved issue comes back; without it, it does not."),
       Field(
+        "repeatChannels", .object(changes),
+        "The shares of repeats made through another channel or medium; the rest stays."),
+      Field(
         "channels", .object(classChannels), .required,
         "What its customers do, by channel or medium."),
       .later("priority", "Who is served first."),

@@ -115,6 +115,16 @@ extension ScenarioDecoder {
     else {
       throw unsolvable("the file that writes the volume is not complete")
     }
+    if let tool = center.selfService.first(where: { $0.worksFrom != nil }) {
+      throw unsolvable(
+        "\(DisplayText.quoted(tool.name)) works from a day on, so that it changes within the time",
+        hint: "let a file that extends this one add the tool")
+    }
+    guard center.demand[index].repeatChannels.isEmpty else {
+      throw unsolvable(
+        "repeats change their channel",
+        hint: "let a file that extends this one add repeatChannels")
+    }
     let entries = OfferedVolume(center: center, demandClass: index).entriesPerIssue()
     guard entries.isFinite else {
       throw unsolvable(

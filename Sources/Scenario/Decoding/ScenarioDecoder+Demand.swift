@@ -13,13 +13,14 @@ extension ScenarioDecoder {
         variation = DayVariation(cv: cv, isShared: written.boolean("shared") ?? false)
         checkVariation(cv, written)
       }
-      classes.append(
-        DemandClass(
-          name: member.key, expectedIssues: [], dayVariation: variation,
-          difficultyCorrelation: section.number("difficultyCorrelation") ?? 0,
-          resolutionRate: graded("resolutionRate", of: section) ?? Graded(1),
-          repeatContactAfter: distribution("repeatContactAfter", of: section),
-          channels: section.section("channels").map { self.entries($0) } ?? []))
+      var demandClass = DemandClass(
+        name: member.key, expectedIssues: [], dayVariation: variation,
+        difficultyCorrelation: section.number("difficultyCorrelation") ?? 0,
+        resolutionRate: graded("resolutionRate", of: section) ?? Graded(1),
+        repeatContactAfter: distribution("repeatContactAfter", of: section),
+        channels: section.section("channels").map { self.entries($0) } ?? [])
+      demandClass.repeatChannels = changes("repeatChannels", of: section)
+      classes.append(demandClass)
     }
     return classes
   }
