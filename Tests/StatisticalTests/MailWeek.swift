@@ -68,14 +68,22 @@ struct MailWeek {
     return (arrivals - starts.reduce(0) { $0 + agents * max(0, end - $1) }) / end
   }
 
-  /// The share of the mail of the first `days` that is answered in time.
+  /// The share of the mail of some days that is answered in time.
+  func onTimeRate(days: Range<Int>) -> Double {
+    let (from, to) = (midnight(days.lowerBound), midnight(days.upperBound))
+    return (answeredInTime(before: to) - answeredInTime(before: from))
+      / (arrived(by: to) - arrived(by: from))
+  }
+
+  private func midnight(_ day: Int) -> Double { Double(day * PlanningCalendar.dayLength) }
+
+  /// Emails that come before an instant [s] and are answered in time, on average.
   ///
   /// Of an email that comes at x, N come before; it is answered by x + within if and only if
   /// N < n·k, where n agents have finished k emails each by then. N is Poisson with the mean m(x),
   /// so that Pr{N < a} is the regularised gamma function Q(a, m), and
   /// ∫ Q(a, m) dm = m·Q(a, m) − a·Q(a + 1, m).
-  func onTimeRate(days: Int) -> Double {
-    let end = Double(days * PlanningCalendar.dayLength)
+  private func answeredInTime(before end: Double) -> Double {
     let steps = starts.map { $0 + handleTime - within }.filter { $0 > 0 && $0 < end }
     let edges = [0] + steps + [end]
     var inTime = 0.0
@@ -91,7 +99,7 @@ struct MailWeek {
       }
       inTime += integral(arrived(by: to)) - integral(arrived(by: from))
     }
-    return inTime / arrived(by: end)
+    return inTime
   }
 
   /// An upper bound of the probability that an agent finds the mailbox empty in the first `days`:

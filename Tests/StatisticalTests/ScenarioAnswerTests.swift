@@ -37,6 +37,13 @@ struct ScenarioAnswerTests {
         AnswerText.number(week.backlog(atEndOfDay: day), 0))
     }
     try table.expect(in: "scenarios/README.md")
+    // Who writes from Monday to Thursday has an answer in time; with one agent fewer the backlog
+    // grows until on Friday hardly anybody has.
+    #expect(week.onTimeRate(days: 2..<6) > 0.999)
+    let fewer = MailWeek(
+      try ShippedScenario.center("email-backlog.jsonc", edits: ["teams.desk.agents=13"]))
+    #expect(fewer.backlog(atEndOfDay: 5) - fewer.backlog(atEndOfDay: 4) == 63)
+    #expect(fewer.onTimeRate(days: 6..<7) < 0.01)
   }
 
   /// Where a chat costs another nothing, who holds which makes no difference to those who wait.

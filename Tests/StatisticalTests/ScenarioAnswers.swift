@@ -95,7 +95,7 @@ enum ScenarioAnswers {
       let name = "mail with \(agents) agents"
       let seed = UInt64(9300 + 10 * index)
       return [
-        compared("\(name): on time", center, seed, exact.onTimeRate(days: 7)) {
+        compared("\(name): on time", center, seed, exact.onTimeRate(days: 0..<7)) {
           (sum($0).onTime, sum($0).due)
         },
         compared("\(name): waiting", center, seed + 1, exact.meanBacklog(days: 7)) {
