@@ -51,7 +51,7 @@ struct ChatFloor {
       }
       if let fewest = (0..<limit).first(where: { state.holding[$0] > 0 }) {
         moves.append((moved(fewest, fewest + 1), arrival))
-      } else if state.waiting < 200 {
+      } else if state.waiting < 60 {
         moves.append((State(holding: state.holding, waiting: state.waiting + 1), arrival))
       }
       let fewer = State(holding: state.holding, waiting: state.waiting - 1)

@@ -65,7 +65,9 @@ struct DayCurve {
   /// Agents who come take whoever waits.
   private static func settled(_ law: [State: Double], heads: Int) -> [State: Double] {
     var settled: [State: Double] = [:]
-    for state in law.keys.sorted(by: { ($0.busy, $0.waiting) < ($1.busy, $1.waiting) }) {
+    // What is all but impossible stays out, or the night would be as much work as the day.
+    let possible = law.filter { $0.value > 1e-20 }.keys
+    for state in possible.sorted(by: { ($0.busy, $0.waiting) < ($1.busy, $1.waiting) }) {
       let taken = max(0, min(state.waiting, heads - state.busy))
       let next = State(busy: state.busy + taken, waiting: state.waiting - taken)
       settled[next, default: 0] += law[state] ?? 0
@@ -80,7 +82,7 @@ struct DayCurve {
     let leaving: Double
     /// Nobody comes who would be one more; here callers hang up much faster than any come, and the
     /// probability is below anything that shows.
-    static var mostWaiting: Int { 90 }
+    static var mostWaiting: Int { 60 }
 
     func from(_ state: State) -> [(State, Double)] {
       var moves: [(State, Double)] = []

@@ -14,11 +14,14 @@ extension MarkovChain {
     let values = quantities.map { quantity in states.map(quantity) }
     func means(_ law: [Double]) -> [Double] {
       values.map { value in
-        law.indices.reduce(0) { $0 + value[$1] * law[$1] }
+        var sum = 0.0
+        for state in law.indices { sum += value[state] * law[state] }
+        return sum
       }
     }
     guard rate > 0 else { return (start, means(start).map { $0 * time }) }
     let jumps = rate * time
+    let flows = Flows(self, rate: rate)
     let last = Int(jumps + 8 * jumps.squareRoot() + 40)
     var vector = start
     var law = Array(repeating: 0.0, count: states.count)
@@ -30,16 +33,44 @@ extension MarkovChain {
       let stay = regularizedGammaLower(shape: count + 1, at: jumps) / rate
       for state in law.indices { law[state] += weight * vector[state] }
       for (place, mean) in means(vector).enumerated() { integrals[place] += stay * mean }
-      vector = jumped(vector, rate: rate)
+      vector = flows.jumped(vector)
     }
     return (law, integrals)
   }
+}
 
-  private func jumped(_ law: [Double], rate: Double) -> [Double] {
-    states.indices.map { state in
-      var flow = (1 - outgoing[state] / rate) * law[state]
-      for (from, speed) in incoming[state] { flow += law[from] * speed / rate }
-      return flow
+/// The jumps of a uniformised chain, side by side in memory: debug builds are slow with less.
+private struct Flows {
+  private var staying: [Double] = []
+  private var first: [Int] = [0]
+  private var from: [Int] = []
+  private var share: [Double] = []
+
+  init<State>(_ chain: MarkovChain<State>, rate: Double) {
+    for state in chain.states.indices {
+      staying.append(1 - chain.outgoing[state] / rate)
+      for (source, speed) in chain.incoming[state] {
+        from.append(source)
+        share.append(speed / rate)
+      }
+      first.append(from.count)
     }
+  }
+
+  /// The law after one jump more.
+  func jumped(_ law: [Double]) -> [Double] {
+    var next = Array(repeating: 0.0, count: law.count)
+    var flow = 0
+    var state = 0
+    while state < law.count {
+      var sum = staying[state] * law[state]
+      while flow < first[state + 1] {
+        sum += share[flow] * law[from[flow]]
+        flow += 1
+      }
+      next[state] = sum
+      state += 1
+    }
+    return next
   }
 }
