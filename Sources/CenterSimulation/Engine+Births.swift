@@ -48,17 +48,27 @@ extension Engine {
     if let time = nextBirth(of: Int(demandClass)) {
       schedule(Kind.arrival, demandClass, at: time)
     }
-    let isCounted = plan.calendar.countedDays.contains(cursor.day)
+    if plan.hasMessages, isPreventedByMessage(cursor, of: demandClass) { return }
+    bear(
+      demandClass: demandClass, day: cursor.day, number: cursor.number, lane: cursor.lane,
+      isCounted: plan.calendar.countedDays.contains(cursor.day))
+  }
+
+  /// An issue is born, and its customer tries to get it done.
+  @inline(__always)
+  mutating func bear(
+    demandClass: Int32, day: Int, number: Int32, lane: Lane, isCounted: Bool
+  ) {
     if isCounted { issueTallies[demandClass].born += 1 }
     let slot = takeIssueSlot()
     issues[slot] = IssueRecord(
-      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
-      isCounted: isCounted, bornAt: now, difficulty: cursor.lane.u2)
+      demandClass: demandClass, day: plan.firstDay + Int32(day), number: number,
+      isCounted: isCounted, bornAt: now, difficulty: lane.u2)
 
     if !plan.toolsBeforeContact.isEmpty {
       startHelp(slot)
     } else {
-      makeFirstContact(slot, channel: cursor.lane.u1)
+      makeFirstContact(slot, channel: lane.u1)
     }
   }
 

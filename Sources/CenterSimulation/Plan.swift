@@ -32,6 +32,8 @@ struct Plan: Sendable {
   let bins: WaitBins
   /// What the samplers and curves of the tables below read.
   let sampling: SamplingTables
+  /// Whether customers get messages before they ask.
+  let hasMessages: Bool
   /// Whether tools change what follows in the contacts that they do not contain.
   let hasToolEffects: Bool
   /// Whether customers may come back on another channel.
@@ -60,6 +62,7 @@ struct Plan: Sendable {
     classes = try center.demand.indices.map { try ClassPlan(center, $0, &sampling) }
     channels = center.channels.indices.map { ChannelPlan(center, $0, &sampling) }
     tools = center.selfService.map { ToolPlan($0, calendar: center.calendar, &sampling) }
+    hasMessages = classes.contains { !$0.messages.isEmpty }
     hasToolEffects = center.selfService.contains {
       $0.patienceFactor != 1 || $0.handleTimeSaved > 0
     }
@@ -114,6 +117,7 @@ struct ClassPlan: Sendable {
   let copula: GaussianCopula
   let repeatAfter: Sampler?
   let repeatChannels: [ChannelPick]
+  let messages: [MessagePlan]
 
   init(_ center: Center, _ index: Int, _ sampling: inout SamplingTables) throws {
     let demandClass = center.demand[index]
@@ -137,6 +141,7 @@ struct ClassPlan: Sendable {
     copula = try GaussianCopula(correlation: demandClass.difficultyCorrelation)
     repeatAfter = demandClass.repeatContactAfter.map { sampling.sampler(for: $0) }
     repeatChannels = ChannelPick.list(demandClass.repeatChannels, in: center)
+    messages = MessagePlan.list(center, about: demandClass.name)
   }
 }
 

@@ -22,9 +22,9 @@ struct ColumnContractTests {
     residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! handled! occupancy!
     utilization! slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
     agents_idle! paid_h! overtime_h! fte? sessions? containment_rate? true_containment_rate?
-    deflection_rate? issues_born? issues_resolved? issues_lost? issues_open_end?
+    deflection_rate? issues_born? messages_sent? issues_prevented? issues_induced? issues_resolved? issues_lost? issues_open_end?
     first_contact_resolution? contacts_per_issue? time_to_resolution_s? channel_switches?
-    cost_agents! cost_channels! cost_self_service? cost_total? cost_per_contact?
+    cost_agents! cost_channels! cost_self_service? cost_proactive? cost_total? cost_per_contact?
     cost_per_resolved_issue? wait_p50_s? wait_p80_s? wait_p90_s? wait_p95_s? wait_p99_s?
     backlog_age_p90_s? wait_max_s queue_max currency skewed_measures
     """,

@@ -78,6 +78,27 @@ struct CustomersReadingTests {
     #expect(offered.codes == [.offeredVolumeUnsolvable])
   }
 
+  @Test("Messages before customers ask")
+  func messages() throws {
+    let written = """
+      "proactive": {
+        "notice": {
+          "class": "orders", "prevents": "20%", "messagesPerIssue": 5, "induces": 0.01,
+          "cost": { "perMessage": 0.04 }, "to": "2026-11-23",
+        },
+      }
+      """
+    #expect(
+      try read(written).sound().proactive == [
+        ProactiveMessage(
+          name: "notice", demandClass: "orders", prevents: 0.2, messagesPerIssue: 5, induces: 0.01,
+          costPerMessage: 0.04, to: CivilDate("2026-11-23"))
+      ])
+    let misspelt = read(written, edits: ["proactive.notice.class=order"])
+    #expect(misspelt.codes == [.unknownName])
+    #expect(misspelt.diagnostics.rendered().contains("did you mean \"orders\"?"))
+  }
+
   @Test("Repeats that change their channel leave the issues behind offered contacts open")
   func offeredVolume() {
     let reading = read(

@@ -99,6 +99,9 @@ let twinFiles = [
       "bot": { "on": ["chat"], "time": "90s", "containment": { "order status": 0.6, "*": 0.15 } },
       "help": { "stage": "beforeContact", "adoption": 0.3, "containment": 0.2, "trueResolution": 0.85 },
     },
+    "proactive": {
+      "parcel notice": { "class": "order status", "prevents": 0.1, "cost": { "perMessage": 0.02 } },
+    },
     "customerHistory": "unified",
     "teams": {
       "phones": { "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },

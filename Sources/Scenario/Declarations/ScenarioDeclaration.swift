@@ -20,6 +20,9 @@ extension ObjectDeclaration {
         "selfService", .object(.selfService), "What solves issues without an agent; keys are names."
       ),
       Field(
+        "proactive", .object(.proactive),
+        "Messages to customers that prevent issues; keys are names."),
+      Field(
         "customerHistory", .words("siloed", "unified"), .defaults("\"unified\""),
         "Whether every further contact repeats the story, or agents see what was told before."),
       Field(
@@ -29,7 +32,6 @@ extension ObjectDeclaration {
       Field("teams", .object(.teams), .required, "The agents; keys are names."),
       Field("routing", .object(.routing), "How contacts and agents find each other."),
       .later("outbound", "Campaigns that dial."),
-      .later("proactive", "Messages that prevent issues."),
       .later("intraday", "Rules that add or release agents within the day."),
       .later("assist", "Software that helps agents during a contact."),
       .later("quality", "Reviews and coaching."),

@@ -107,9 +107,7 @@ extension ScenarioDecoder {
         costPerSession: section.section("cost")?.number("perSession") ?? 0)
       tool.patienceFactor = section.number("patienceFactor") ?? 1
       tool.handleTimeSaved = section.rate("handleTimeSaved") ?? 0
-      if let (node, path) = section.child("from") {
-        tool.worksFrom = try? ScalarReading.date(node, path)
-      }
+      tool.worksFrom = date("from", of: section)
       tools.append(tool)
     }
     return tools
