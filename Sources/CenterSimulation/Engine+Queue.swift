@@ -15,7 +15,7 @@ extension Engine {
 
     let line = plan.queues[Int(queue)].line
     // Those who wait already go first, unless none of them may start where this one may.
-    if let agent = agent(forLine: Int(line)) { return start(slot, with: agent) }
+    if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
     wait(slot, queue: queue, line: line)
     // Self-service may end after the channel has closed.
     if mustBeDropped(fromChannel: Int(issues[slot].channel)) {

@@ -11,6 +11,7 @@ extension Engine {
     let channel = plan.queues[queue].channel
     let isFirst = agents[agent].held == 0
     if isFirst { agents[agent].channel = channel }
+    if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: isCounting)
 
     let service = drawnService(of: slot, queue: queue)
@@ -65,6 +66,7 @@ extension Engine {
     let team = agents[agent].team
     delist(agent)
     let isLast = agents[agent].letGo()
+    if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)
     lookForWork(agent)
   }

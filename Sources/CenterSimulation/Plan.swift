@@ -22,6 +22,8 @@ struct Plan: Sendable {
   /// Tools tried before any contact, in order.
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
+  let contactOrder: ContactOrder
+  let agentOrder: AgentOrder
   let lines: [LinePlan]
   let agentPlaces: [AgentPlace]
   /// How many lists of agents all teams have together.
@@ -50,6 +52,8 @@ struct Plan: Sendable {
     channels = center.channels.indices.map { ChannelPlan(center, $0, &sampling) }
     tools = center.selfService.map { ToolPlan($0, &sampling) }
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
+    contactOrder = center.routing.contact
+    agentOrder = center.routing.agent
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
     var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)

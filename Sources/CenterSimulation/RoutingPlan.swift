@@ -2,14 +2,18 @@ import Center
 
 /// Contacts of one channel that the same teams serve in the same way wait in one line.
 ///
-/// Within a channel, queues whose skills agree in team, rank and idle agents kept are served by
-/// longest wait: joining them in one first-come-first-served line changes nothing but the number
-/// of places to look.
+/// Within a channel, queues of one priority whose skills agree in team, rank and idle agents kept
+/// are served by longest wait: joining them in one first-come-first-served line changes nothing but
+/// the number of places to look. Under another order of contacts they also agree in what makes it
+/// up, so that the first of a line is always the one to be served first.
 struct LinePlan: BitwiseCopyable, Sendable {
   let channel: Int32
   let isDeferred: Bool
   /// Chats an agent can hold of this line's channel.
   let limit: Int
+  /// The time until a live contact is due [s], and what a second of waiting counts.
+  let within: Double
+  let waitWeight: Double
   /// Where its contacts look for an agent, in this order: part of `Plan.agentPlaces`.
   let firstPlace: Int
   let endOfPlaces: Int
@@ -36,8 +40,36 @@ private struct LineServer: Hashable {
 /// A line that a team serves.
 struct TeamLine: Sendable, Hashable {
   let line: Int32
-  let rank: Int
+  /// Its place among the priorities and ranks that the team serves: the first is asked first.
+  let step: Int32
   let keepIdle: Int32
+}
+
+/// What tells lines of one channel apart.
+private struct LineSignature: Hashable {
+  let channel: Int
+  let servers: [LineServer]
+  let priority: Int
+  let order: Order
+
+  /// What the order of contacts compares beside the wait.
+  enum Order: Hashable {
+    case wait
+    case due(within: Double, clock: Target.Clock)
+    case weighted(Double)
+    case length(ofClass: Int)
+
+    init(_ center: Center, _ queue: Queue) {
+      switch center.routing.contact {
+      case .longestWait: self = .wait
+      case .earliestDue:
+        let target = center.target(of: queue)
+        self = .due(within: target?.within ?? .infinity, clock: target?.clock ?? .wall)
+      case .weightedWait: self = .weighted(center.waitWeight(of: queue))
+      case .longestQueue: self = .length(ofClass: queue.demandClass)
+      }
+    }
+  }
 }
 
 /// The tables by which contacts find agents and agents find contacts: the same in both directions.
@@ -45,7 +77,7 @@ struct RoutingPlan {
   let lines: [LinePlan]
   let agentPlaces: [AgentPlace]
   let lineOfQueue: [Int32]
-  /// For each team its lines, by rank, then by the order of the file.
+  /// For each team its lines, by priority and rank, then by the order of the file.
   let linesOfTeam: [[TeamLine]]
   /// Where each team's lists of agents begin, and how many lists there are.
   let firstListOfTeam: [Int32]
@@ -63,11 +95,8 @@ struct RoutingPlan {
     firstListOfTeam = center.teams.indices.map { Int32($0 * listsPerTeam) }
     listCount = listsPerTeam * center.teams.count
 
-    struct Signature: Hashable {
-      let channel: Int
-      let servers: [LineServer]
-    }
-    var known: [Signature: Int32] = [:]
+    var known: [LineSignature: Int32] = [:]
+    var priorities: [Int] = []
     var lines: [LinePlan] = []
     var agentPlaces: [AgentPlace] = []
     var serversOfLine: [[LineServer]] = []
@@ -83,7 +112,9 @@ struct RoutingPlan {
           LineServer(team: Int32(index), rank: skill.rank, keepIdle: Int32(skill.keepIdle)))
       }
       servers.sort { ($0.rank, $0.team) < ($1.rank, $1.team) }
-      let signature = Signature(channel: queue.channel, servers: servers)
+      let signature = LineSignature(
+        channel: queue.channel, servers: servers, priority: center.priority(of: queue),
+        order: LineSignature.Order(center, queue))
       if let line = known[signature] {
         lineOfQueue.append(line)
         continue
@@ -106,22 +137,31 @@ struct RoutingPlan {
         }
       }
       serversOfLine.append(servers)
+      priorities.append(signature.priority)
       known[signature] = Int32(lines.count)
       lineOfQueue.append(Int32(lines.count))
       lines.append(
         LinePlan(
           channel: Int32(queue.channel), isDeferred: channel.medium.isDeferred,
-          limit: limit, firstPlace: firstPlace, endOfPlaces: agentPlaces.count))
+          limit: limit, within: center.target(of: queue)?.within ?? .infinity,
+          waitWeight: center.waitWeight(of: queue), firstPlace: firstPlace,
+          endOfPlaces: agentPlaces.count))
     }
     self.lines = lines
     self.agentPlaces = agentPlaces
     self.lineOfQueue = lineOfQueue
     linesOfTeam = center.teams.indices.map { team in
-      serversOfLine.enumerated().flatMap { index, servers in
+      let served = serversOfLine.enumerated().flatMap { index, servers in
         servers.filter { $0.team == Int32(team) }.map {
-          TeamLine(line: Int32(index), rank: $0.rank, keepIdle: $0.keepIdle)
+          (line: index, step: (-priorities[index], $0.rank), keepIdle: $0.keepIdle)
         }
-      }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
+      }.sorted { ($0.step.0, $0.step.1, $0.line) < ($1.step.0, $1.step.1, $1.line) }
+      var step: Int32 = 0
+      return served.indices.map { place in
+        if place > 0, served[place - 1].step != served[place].step { step += 1 }
+        return TeamLine(
+          line: Int32(served[place].line), step: step, keepIdle: served[place].keepIdle)
+      }
     }
   }
 }

@@ -13,4 +13,6 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case tool = 4
   /// When and how an issue comes back.
   case `return` = 5
+  /// How a contact finds an agent: which of those that are equal.
+  case routing = 6
 }

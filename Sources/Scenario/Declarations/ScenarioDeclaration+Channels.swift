@@ -15,6 +15,12 @@ extension ObjectDeclaration {
       Field(
         "patience", .distribution(bare: .exponential),
         "How long customers wait before they give up; without it, for ever."),
+      Field(
+        "priority", .integer(0...1_000), .defaults("0"),
+        "Whose contacts are served first: the highest."),
+      Field(
+        "waitWeight", .number(1e-6...1e6), .defaults("1"),
+        "What a second of waiting counts where routing.contact is weighted-wait."),
       Field("target", .object(target), "The promise."),
       Field(
         "wrapUp", .distribution(bare: .exponential), "The agent's work after the contact."),
@@ -30,7 +36,6 @@ extension ObjectDeclaration {
       .later("balks", "Customers who leave at once when they would have to wait."),
       .later("silentAbandonment", "Customers who leave without a trace."),
       .later("detectAfter", "What a silent abandonment costs the agent."),
-      .later("priority", "Who is served first."),
       .later("penalty", "What a missed target costs."),
       .later("video", "Falling back to voice."),
     ])
