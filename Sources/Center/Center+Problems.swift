@@ -53,6 +53,9 @@ extension Center {
     list.requireNames(channels.map(\.name), of: "channels")
     list.requireNames(selfService.map(\.name), of: "selfService")
     list.requireNames(teams.map(\.name), of: "teams")
+    if name.unicodeScalars.contains(where: { $0.isControl }) {
+      list.add("name", .badName, "the name holds a control character")
+    }
     if demand.isEmpty { list.add("demand", .badValue, "needs at least one class") }
     if channels.isEmpty { list.add("channels", .badValue, "needs at least one channel") }
     if demand.count * channels.count > 10_000 {
