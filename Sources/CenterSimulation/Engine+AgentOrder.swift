@@ -59,8 +59,8 @@ extension Engine {
       let places = firstOfStep..<(index + 1)
       let chosen =
         switch plan.agentOrder {
-        case .longestIdle, .leastBusy: leastBusy(in: places)
-        case .mostIdleTeam: fromMostIdleTeam(in: places)
+        case .longestIdle, .leastBusy: leastBusy(in: places, for: slot)
+        case .mostIdleTeam: fromMostIdleTeam(in: places, for: slot)
         case .random: any(in: places, for: slot)
         }
       if chosen >= 0 { return chosen }
@@ -69,16 +69,19 @@ extension Engine {
     return nil
   }
 
-  private func mayStart(in place: AgentPlace) -> Bool {
-    teamStates[place.team].idle.level >= place.idleNeeded
+  @inline(__always)
+  private func mayStart(_ slot: Int32, inPlace index: Int) -> Bool {
+    let place = plan.agentPlaces[index]
+    return teamStates[place.team].idle.level >= place.idleNeeded
+      && (!plan.hasConditions || isOpen(place: index, to: slot))
   }
 
-  private mutating func leastBusy(in places: Range<Int>) -> Int32 {
+  private mutating func leastBusy(in places: Range<Int>, for slot: Int32) -> Int32 {
     let day = interval / plan.calendar.intervalsPerDay
     let midnight = Double(day * PlanningCalendar.dayLength)
     var best: Int32 = -1
     var least = Double.infinity
-    for index in places where mayStart(in: plan.agentPlaces[index]) {
+    for index in places where mayStart(slot, inPlace: index) {
       var agent = agentLists[plan.agentPlaces[index].list].first
       while agent >= 0 {
         let occupancy = workdays[agent].occupancy(at: now, day: Int32(day), midnight: midnight)
@@ -91,10 +94,10 @@ extension Engine {
     return best
   }
 
-  private mutating func fromMostIdleTeam(in places: Range<Int>) -> Int32 {
+  private mutating func fromMostIdleTeam(in places: Range<Int>, for slot: Int32) -> Int32 {
     var best: Int32 = -1
     var most: Int32 = -1
-    for index in places where mayStart(in: plan.agentPlaces[index]) {
+    for index in places where mayStart(slot, inPlace: index) {
       let place = plan.agentPlaces[index]
       let first = agentLists[place.list].first
       if first >= 0, teamStates[place.team].idle.level > most {
@@ -106,7 +109,7 @@ extension Engine {
 
   private mutating func any(in places: Range<Int>, for slot: Int32) -> Int32 {
     var count = 0
-    for index in places where mayStart(in: plan.agentPlaces[index]) {
+    for index in places where mayStart(slot, inPlace: index) {
       count += agentCount(ofList: plan.agentPlaces[index].list)
     }
     guard count > 0 else { return -1 }
@@ -115,7 +118,7 @@ extension Engine {
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .routing, occurrence: Int(issues[slot].services))
     var left = min(count - 1, Int(draw.u0 * Double(count)))
-    for index in places where mayStart(in: plan.agentPlaces[index]) {
+    for index in places where mayStart(slot, inPlace: index) {
       var agent = agentLists[plan.agentPlaces[index].list].first
       while agent >= 0 {
         if left == 0 { return agent }

@@ -17,8 +17,9 @@ extension Engine {
     // Those who wait already go first, unless none of them may start where this one may.
     if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
     wait(slot, queue: queue, line: line)
+    if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
     // Self-service may end after the channel has closed.
-    if mustBeDropped(fromChannel: Int(issues[slot].channel)) {
+    if issues[slot].stage == .waiting, mustBeDropped(fromChannel: Int(issues[slot].channel)) {
       cancelPatience(of: slot)
       abandon(slot)
     }
@@ -64,6 +65,7 @@ extension Engine {
     if next >= 0 { issues[next].previous = previous } else { lineEnds[line].last = previous }
     queueStates[queue].waiting.change(by: -1, at: now - intervalStart)
     bookWaitInsideCountedTime(slot)
+    if plan.hasConditions { cancelOverflow(of: slot) }
   }
 
   /// Patience ends: the contact leaves the queue.

@@ -10,7 +10,9 @@ extension Engine {
     var best: Int32 = -1
     for index in plan.lines[line].firstPlace..<plan.lines[line].endOfPlaces {
       let place = plan.agentPlaces[index]
-      if teamStates[place.team].idle.level >= place.idleNeeded {
+      if teamStates[place.team].idle.level >= place.idleNeeded,
+        !plan.hasConditions || isOpen(place: index, to: slot)
+      {
         let first = agentLists[place.list].first
         if first >= 0, best < 0 || isBefore(first, best) { best = first }
       }
@@ -48,6 +50,7 @@ extension Engine {
       let idleAfter = teamStates[team].idle.level - (held == 0 ? 1 : 0)
       // Nobody is kept idle for calls that cannot come any more.
       guard isLeaving ? mustBeEmptied(line) : idleAfter >= served.keepIdle else { continue }
+      if plan.hasConditions, !meets(first, served.condition) { continue }
       step = served.step
       if best < 0 || goesFirst(first, before: best) { best = first }
     }
@@ -102,13 +105,17 @@ extension Engine {
   private mutating func offerChats(ofTeam team: Int32) {
     for index in plan.teams[Int(team)].lines.indices {
       let line = Int(plan.teams[Int(team)].lines[index].line)
-      guard plan.lines[line].limit > 1 else { continue }
-      while lineEnds[line].first >= 0, let agent = agent(forLine: line, of: lineEnds[line].first) {
-        let slot = lineEnds[line].first
-        cancelPatience(of: slot)
-        leaveLine(slot)
-        start(slot, with: agent)
-      }
+      if plan.lines[line].limit > 1 { offer(line: line) }
+    }
+  }
+
+  /// Contacts of a line start, the first of them first, as long as there are agents for them.
+  mutating func offer(line: Int) {
+    while lineEnds[line].first >= 0, let agent = agent(forLine: line, of: lineEnds[line].first) {
+      let slot = lineEnds[line].first
+      cancelPatience(of: slot)
+      leaveLine(slot)
+      start(slot, with: agent)
     }
   }
 

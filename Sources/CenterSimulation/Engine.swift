@@ -40,6 +40,8 @@ struct Engine: ~Copyable {
   var sessions: Column<Int32>
 
   // Lines and agents.
+  /// By slot: the next wait after which further teams take the contact; empty without such waits.
+  var overflows = Column<Overflow>()
   var lineEnds: Column<ListEnds>
   var agents: Column<AgentRecord>
   var agentLists: Column<ListEnds>

@@ -26,6 +26,10 @@ struct Plan: Sendable {
   let agentOrder: AgentOrder
   let lines: [LinePlan]
   let agentPlaces: [AgentPlace]
+  let placeConditions: [SkillCondition]
+  let overflowTimes: [Double]
+  /// Whether some team takes some contacts only after a wait or above a length of the queue.
+  let hasConditions: Bool
   /// How many lists of agents all teams have together.
   let agentListCount: Int
   /// What telling the story again adds to talk [s]; 0 with a unified history.
@@ -65,6 +69,9 @@ struct Plan: Sendable {
     let routing = RoutingPlan(center, queues: queues)
     lines = routing.lines
     agentPlaces = routing.agentPlaces
+    placeConditions = routing.placeConditions
+    overflowTimes = routing.overflowTimes
+    hasConditions = routing.lines.contains(where: \.isConditional)
     agentListCount = routing.listCount
     var teams: [TeamPlan] = []
     for index in center.teams.indices {

@@ -100,7 +100,7 @@ let twinFiles = [
       "phones": { "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
-        "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1 } },
+        "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },
         "agentsAre": "present", "shrinkage": 0.3, "wage": 26,
       },
     },

@@ -7,7 +7,7 @@ import TestCenters
 /// Orders of contacts and agents, against closed forms and small chains.
 enum RoutingFamily {
   static func comparisons() throws -> [Comparison] {
-    try priorities() + weightedWaits() + longestQueue() + mostIdleTeam()
+    try priorities() + weightedWaits() + longestQueue() + mostIdleTeam() + overflows()
   }
 
   private static let talk = 120.0
@@ -118,6 +118,45 @@ enum RoutingFamily {
       Comparison("longest queue first: blocking", of: center, seed: 8200, exact: blocked) {
         (sum($0).blocked, sum($0).entered)
       }
+    ]
+  }
+
+  /// What a second team takes after T is what leaves M/M/n with a constant patience of T; what it
+  /// takes above a length K is what M/M/n/(n + K) blocks.
+  private static func overflows() throws -> [Comparison] {
+    let (agents, load, after, most) = (3, 2.9, 60.0, 4)
+    func center(_ help: Skill) throws -> Center {
+      var center = oneQueue(
+        perHour: load / talk * 3600, talk: .exponential(try Exponential(mean: talk)),
+        agents: agents, days: 20)
+      var second = center.teams[0]
+      second.name = "second"
+      second.agents = everyInterval(100, of: center.calendar)
+      second.skills = [help]
+      center.teams.append(second)
+      return center
+    }
+    let impatient = try GeneralPatienceQueue(
+      offeredLoad: load, handleTime: talk, patience: .constant(after), agents: agents)
+    let chain = MarkovChain(from: 0) { count in
+      (count < agents + most ? [(count + 1, load / talk)] : [])
+        + [(count - 1, Double(min(count, agents)) / talk)]
+    }
+    let blocked = chain.mean { $0 == agents + most ? 1 : 0 }
+    func share(_ observation: Observation) -> (Double, Double) {
+      observation.teams.indices.reduce(into: (0.0, 0.0)) {
+        if $1 % 2 == 1 { $0.0 += observation.teams[$1].handled }
+        $0.1 += observation.teams[$1].handled
+      }
+    }
+    return [
+      Comparison(
+        "overflow after a wait: share", of: try center(Skill(channel: "voice", after: after)),
+        seed: 8400, exact: impatient.abandonmentProbability, ratio: share),
+      Comparison(
+        "overflow above a length: share",
+        of: try center(Skill(channel: "voice", queueAbove: most)), seed: 8401, exact: blocked,
+        ratio: share),
     ]
   }
 
