@@ -15,6 +15,14 @@ public struct Channel: Sendable, Hashable {
   public var priority: Int
   /// What a second of waiting counts under `ContactOrder.weightedWait`; `> 0`.
   public var waitWeight: Double
+  /// The share of customers who leave at once when they would have to wait; `0...1`. Live media
+  /// only.
+  public var balks = 0.0
+  /// Customers out of patience who leave without a trace; `nil`: everybody's leaving is seen. Live
+  /// media only.
+  public var silentAbandonment: SilentAbandonment?
+  /// An abandonment within this time counts as short [s]; exactly that long counts.
+  public var shortAbandonment = 5.0
   /// What is promised to its customers; `nil`: nothing.
   public var target: Target?
   /// Work after the contact [s] that keeps the agent, not the trunk; a class may override it.

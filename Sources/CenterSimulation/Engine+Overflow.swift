@@ -40,12 +40,28 @@ extension Engine {
     overflows[slot].event = .none
   }
 
+  /// The contact has got another record.
+  mutating func moveOverflow(from slot: Int32, to shell: Int32) {
+    guard Int(slot) < overflows.count, overflows[slot].event != .none else { return }
+    let place = overflows[slot].place
+    cancelOverflow(of: slot)
+    while overflows.count < issues.count { overflows.append(Overflow()) }
+    scheduleOverflow(
+      of: shell, line: Int(plan.queues[Int(issues[shell].queue)].line), place: place)
+  }
+
   /// Whether a place among the agents is open to a contact; to one that arrives, only without
   /// conditions: those who wait already go first.
   @inline(__always)
   func isOpen(place: Int, to slot: Int32) -> Bool {
     let condition = plan.placeConditions[place]
-    return condition.isAlwaysMet || issues[slot].stage == .waiting && meets(slot, condition)
+    return condition.isAlwaysMet || isInLine(slot) && meets(slot, condition)
+  }
+
+  /// Whether the contact stands in its line already, even if the customer has left silently.
+  @inline(__always)
+  private func isInLine(_ slot: Int32) -> Bool {
+    issues[slot].stage == .waiting || issues[slot].stage == .silent
   }
 
   /// Whether a waiting contact has waited long enough in a queue that is long enough. Instants are

@@ -143,7 +143,7 @@ enum RoutingFamily {
         + [(count - 1, Double(min(count, agents)) / talk)]
     }
     let blocked = chain.mean { $0 == agents + most ? 1 : 0 }
-    func share(_ observation: Observation) -> (Double, Double) {
+    @Sendable func share(_ observation: Observation) -> (Double, Double) {
       observation.teams.indices.reduce(into: (0.0, 0.0)) {
         if $1 % 2 == 1 { $0.0 += observation.teams[$1].handled }
         $0.1 += observation.teams[$1].handled

@@ -12,6 +12,9 @@ extension ScenarioDecoder {
       channel.patience = distribution("patience", of: section)
       channel.priority = section.integer("priority") ?? 0
       channel.waitWeight = section.number("waitWeight") ?? 1
+      channel.balks = section.rate("balks") ?? 0
+      channel.silentAbandonment = silentAbandonment(section)
+      channel.shortAbandonment = section.duration("shortAbandonment") ?? channel.shortAbandonment
       channel.target = target(of: section)
       channel.wrapUp = distribution("wrapUp", of: section)
       channel.trunks = section.integer("trunks")
@@ -50,6 +53,13 @@ extension ScenarioDecoder {
     return Target(
       serviceLevel: level, within: within,
       clock: target.text("clock").flatMap(Target.Clock.init) ?? .wall)
+  }
+
+  private mutating func silentAbandonment(_ section: Section) -> SilentAbandonment? {
+    guard let silent = section.section("silentAbandonment"), let share = silent.rate("share"),
+      let detectAfter = distribution("detectAfter", of: silent)
+    else { return nil }
+    return SilentAbandonment(share: share, detectAfter: detectAfter)
   }
 
   private mutating func redial(_ section: Section) -> Redial? {
