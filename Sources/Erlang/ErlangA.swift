@@ -38,7 +38,7 @@ public struct ErlangA: QueueModel, Equatable {
   ///     in it.
   ///   - agents: The number of agents; in `0...largestAgents`. They may be fewer than the load.
   /// - Throws: `ErlangError` with the value that is outside its domain.
-  /// - Complexity: O(`agents`) time, O(1) space.
+  /// - Complexity: O(√`offeredLoad` + what `agents` is above it) time at most, O(1) space.
   public init(
     offeredLoad: Double, handleTime: Double, patience: Double, agents: Int
   ) throws(ErlangError) {
@@ -48,8 +48,7 @@ public struct ErlangA: QueueModel, Equatable {
       self.init(handleTime: handleTime, patience: patience, idleAgents: agents)
       return
     }
-    var recursion = BlockingRecursion(offeredLoad: offeredLoad)
-    recursion.addServers(until: agents)
+    let recursion = BlockingRecursion(offeredLoad: offeredLoad, servers: agents)
     self.init(recursion, handleTime: handleTime, patience: patience)
   }
 
@@ -65,7 +64,10 @@ public struct ErlangA: QueueModel, Equatable {
   }
 
   /// The model at a state of the recursion.
-  init(_ recursion: BlockingRecursion, handleTime: Double, patience: Double) {
+  init(
+    _ recursion: BlockingRecursion, handleTime: Double, patience: Double,
+    effort: ImpatientLine.Effort = .full
+  ) {
     offeredLoad = recursion.offeredLoad
     self.handleTime = handleTime
     self.patience = patience
@@ -73,7 +75,8 @@ public struct ErlangA: QueueModel, Equatable {
     let ratio = patience / handleTime
     line = ImpatientLine(
       arrivals: offeredLoad * ratio, services: Double(agents) * ratio,
-      excess: (offeredLoad - Double(agents)) * ratio, idleWeight: recursion.inverseLessOne)
+      excess: (offeredLoad - Double(agents)) * ratio, idleWeight: recursion.inverseLessOne,
+      effort: effort)
   }
 
   static func validate(

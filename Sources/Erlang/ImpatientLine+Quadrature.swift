@@ -1,23 +1,19 @@
 import SpecialFunctions
 
 extension ImpatientLine {
-  /// How much the exponent may change over a panel, and by how much it falls until the rest is
-  /// below the rounding of the sum.
-  private static let change = 20.0
-  private static let negligible = 42.0
-
   /// The longest panel on which e^−u is as good as a polynomial.
   private static let longest = 3.0
 
   static func sums(
-    _ x: Double, _ y: Double, _ excess: Double, _ peak: Double, from start: Double, to end: Double
+    _ x: Double, _ y: Double, _ excess: Double, _ peak: Double, _ effort: Effort,
+    from start: Double, to end: Double
   ) -> LineSums {
     var total = LineSums()
     let top = min(max(peak, start), end)
-    let floor = exponent(x, y, excess, peak, at: top) - negligible
+    let floor = exponent(x, y, excess, peak, at: top) - effort.negligible
     var here = top
     while here < end {
-      let next = min(end, here + step(x, excess, from: here))
+      let next = min(end, here + step(x, excess, effort.change, from: here))
       guard next > here else { break }
       add(x, y, excess, peak, from: here, to: next, into: &total)
       here = next
@@ -25,7 +21,7 @@ extension ImpatientLine {
     }
     here = top
     while here > start {
-      let next = max(start, here - backwardStep(x, excess, from: here))
+      let next = max(start, here - backwardStep(x, excess, effort.change, from: here))
       guard next < here else { break }
       add(x, y, excess, peak, from: next, to: here, into: &total)
       here = next
@@ -35,7 +31,9 @@ extension ImpatientLine {
   }
 
   /// The length of a panel to the right: slope·h + curvature·h² = change at most.
-  private static func step(_ x: Double, _ excess: Double, from here: Double) -> Double {
+  private static func step(_ x: Double, _ excess: Double, _ change: Double, from here: Double)
+    -> Double
+  {
     let stays = exp(-here)
     let curvature = x * stays
     let slope = (excess + x * expm1(-here)).magnitude
@@ -44,7 +42,9 @@ extension ImpatientLine {
   }
 
   /// The length of a panel to the left, where the curvature grows.
-  private static func backwardStep(_ x: Double, _ excess: Double, from here: Double) -> Double {
+  private static func backwardStep(
+    _ x: Double, _ excess: Double, _ change: Double, from here: Double
+  ) -> Double {
     let slope = (excess + x * expm1(-here)).magnitude
     var curvature = x * exp(-here)
     var length = longest
