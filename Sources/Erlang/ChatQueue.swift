@@ -97,6 +97,14 @@ public struct ChatQueue: QueueModel, Equatable {
       guard rate > 0, rate < .infinity else { throw .invalidRate(rate) }
     }
     guard patience > 0 else { throw .invalidPatience(patience) }
+    // Beyond these the squares of rates in a patience leave the range of numbers.
+    let finished = (completionRates.last ?? 0) * patience
+    guard patience == .infinity || (finished > 1e-140 && finished < 1e140) else {
+      throw .invalidPatience(patience)
+    }
+    guard patience == .infinity || arrivalRate * patience < 1e307 else {
+      throw .invalidRate(arrivalRate)
+    }
   }
 
   /// What waits when all places are taken.

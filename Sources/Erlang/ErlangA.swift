@@ -34,8 +34,7 @@ public struct ErlangA: QueueModel, Equatable {
   /// - Parameters:
   ///   - offeredLoad: Arrivals in a mean handle time [Erlang]; finite and `≥ 0`.
   ///   - handleTime: Mean handle time [s]; finite and positive.
-  ///   - patience: Mean patience [s]; finite and positive, and so are the arrivals and services
-  ///     in it.
+  ///   - patience: Mean patience [s]; positive, and 10⁻¹⁴⁰ to 10¹⁴⁰ handle times.
   ///   - agents: The number of agents; in `0...largestAgents`. They may be fewer than the load.
   /// - Throws: `ErlangError` with the value that is outside its domain.
   /// - Complexity: O(√`offeredLoad` + what `agents` is above it) time at most, O(1) space.
@@ -84,11 +83,12 @@ public struct ErlangA: QueueModel, Equatable {
   ) throws(ErlangError) {
     try Erlang.validate(offeredLoad: offeredLoad)
     try ErlangC.validate(handleTime: handleTime)
-    // Beyond these the rates of one patience leave the range of numbers.
+    // Beyond these the squares of rates in a patience leave the range of numbers.
     let ratio = patience / handleTime
-    guard patience > 0, patience < .infinity, ratio > 1e-280, ratio < 1e280,
-      offeredLoad * ratio < 1e290, offeredLoad == 0 || offeredLoad * ratio > 1e-290
-    else { throw .invalidPatience(patience) }
+    guard patience > 0, patience < .infinity, ratio > 1e-140, ratio < 1e140 else {
+      throw .invalidPatience(patience)
+    }
+    guard offeredLoad * ratio < 1e307 else { throw .invalidOfferedLoad(offeredLoad) }
   }
 }
 

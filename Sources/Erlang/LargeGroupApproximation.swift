@@ -80,15 +80,19 @@ public struct LargeGroupApproximation: Equatable, Sendable {
     min(1, offeredLoad * (1 - abandonmentProbability) / Double(agents))
   }
 
-  /// The fraction of callers who wait no longer than `threshold` [s]: those who hang up before are
-  /// few in the limit.
+  /// The fraction of callers who are answered within `threshold` [s].
+  ///
+  /// Who hangs up is taken to be as frequent among those who would wait longer as among all who
+  /// wait: 1 − P(hangs up) − P(V > t)·P(answered | waits) for the offered wait V. In the limit
+  /// that makes no difference; in a group of 40 agents it brings most of the accuracy.
   ///
   /// - Precondition: `threshold` is not negative and not NaN.
   public func serviceLevel(within threshold: Double) -> Double {
     precondition(threshold >= 0, "a waiting time is not negative")
     let time = threshold / handleTime * offeredLoad.squareRoot()
-    return 1 - waitProbability
-      * SquareRootStaffing.delayedFraction(spare: spare, patience: ratio, exceeding: time)
+    let left = SquareRootStaffing.delayedFraction(spare: spare, patience: ratio, exceeding: time)
+    let lost = min(abandonmentProbability, waitProbability)
+    return 1 - lost - left * (waitProbability - lost)
   }
 
   /// The smallest number of agents that the approximation takes for a service level.

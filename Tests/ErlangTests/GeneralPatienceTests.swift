@@ -7,7 +7,7 @@ struct GeneralPatienceTests {
     #expect(ErlangReferences.patience.rows.count == 28)
     for row in ErlangReferences.patience.rows {
       let model = try GeneralPatienceQueue(
-        offeredLoad: row[3], handleTime: 180, patience: law(row), agents: Int(row[4]))
+        offeredLoad: row[3], handleTime: 180, patience: Self.law(row), agents: Int(row[4]))
       let values = [
         model.waitProbability, model.immediateAnswerProbability, model.abandonmentProbability,
         model.answerProbability, model.averageSpeedOfAnswer, model.meanWaitOfAbandoned,
@@ -178,7 +178,7 @@ struct GeneralPatienceTests {
     }
   }
 
-  private func law(_ row: [Double]) throws -> PatienceLaw {
+  static func law(_ row: [Double]) throws -> PatienceLaw {
     switch row[0] {
     case 0: try .constant(row[1])
     case 1: try .uniform(from: 0, to: row[1])

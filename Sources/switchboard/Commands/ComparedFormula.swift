@@ -42,10 +42,9 @@ enum ComparedFormula: String, CaseIterable {
     case .limitedImpatient:
       "as Erlang A, and who finds all \(queue.capacity ?? 0) places taken is turned away"
     case .largePatient:
-      "as Erlang C in the limit of large groups, where the spare agents over the root of the load "
-        + "decide"
+      "as Erlang C in the limit of large groups, where spare agents count in roots of the load"
     case .largeImpatient:
-      "as Erlang A in the limit of large groups, where few hang up before the time is over"
+      "as Erlang A in the limit of large groups, where spare agents count in roots of the load"
     }
   }
 
