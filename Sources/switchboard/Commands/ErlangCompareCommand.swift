@@ -14,9 +14,8 @@ enum ErlangCompareCommand {
         "switchboard erlang compare --load 40 --talk-time 6m --patience 3m --target 80%",
         "the agents that each formula asks for"),
       Example(
-        "switchboard erlang compare --load 40 --talk-time 6m --patience 3m --capacity 50 "
-          + "--agents 40..44",
-        "the same for a range of agents on 50 lines"),
+        "switchboard erlang compare --load 9 --talk-time 6m --patience 3m -n 8..11",
+        "the same for a range of agents, as one table"),
     ],
     discussion: [
       "Erlang B turns away who finds all agents busy, Erlang C lets everybody wait for ever, Erlang "
