@@ -137,7 +137,7 @@ extension ChatQueue {
   public var abandonmentProbability: Double {
     switch line {
     case .patient: 0
-    case .impatient(let line): line.factor * line.whole.abandoned
+    case .impatient(let line): line.abandonmentProbability
     }
   }
 
@@ -145,7 +145,7 @@ extension ChatQueue {
   public var answerProbability: Double {
     switch line {
     case .patient: 1
-    case .impatient(let line): line.immediate + line.factor * line.whole.answered
+    case .impatient(let line): line.answerProbability
     }
   }
 

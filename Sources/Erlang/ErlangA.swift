@@ -103,16 +103,16 @@ extension ErlangA {
   public var immediateAnswerProbability: Double { line.immediate }
 
   /// The fraction of callers who hang up.
-  public var abandonmentProbability: Double { line.factor * line.whole.abandoned }
+  public var abandonmentProbability: Double { line.abandonmentProbability }
 
   /// The fraction of callers who are answered.
-  public var answerProbability: Double { line.immediate + line.factor * line.whole.answered }
+  public var answerProbability: Double { line.answerProbability }
 
   /// Nobody is turned away.
   public var blockingProbability: Double { 0 }
 
   /// The fraction of its time that an agent is busy; `0` without agents.
   public var occupancy: Double {
-    agents == 0 ? 0 : offeredLoad * answerProbability / Double(agents)
+    agents == 0 ? 0 : min(1, offeredLoad * answerProbability / Double(agents))
   }
 }

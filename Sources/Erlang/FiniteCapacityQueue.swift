@@ -107,7 +107,7 @@ extension FiniteCapacityQueue {
   public var abandonmentProbability: Double { line.abandoned }
 
   /// The fraction of callers let in who are answered.
-  public var answerProbability: Double { line.immediate + line.answered }
+  public var answerProbability: Double { min(1, line.immediate + line.answered) }
 
   /// The mean wait of answered callers [s].
   public var averageSpeedOfAnswer: Double {
@@ -127,7 +127,7 @@ extension FiniteCapacityQueue {
 
   /// The fraction of its time that an agent is busy.
   public var occupancy: Double {
-    offeredLoad * line.admitted * answerProbability / Double(agents)
+    min(1, offeredLoad * line.admitted * answerProbability / Double(agents))
   }
 
   /// The fraction of callers let in who are answered within `threshold` [s].

@@ -1,9 +1,11 @@
 extension GeneralPatienceQueue {
   /// The fraction of callers who hang up.
-  public var abandonmentProbability: Double { factor * whole.abandoned }
+  public var abandonmentProbability: Double { min(1, factor * whole.abandoned) }
 
   /// The fraction of callers who are answered.
-  public var answerProbability: Double { immediateAnswerProbability + factor * whole.answered }
+  public var answerProbability: Double {
+    min(1, immediateAnswerProbability + factor * whole.answered)
+  }
 
   /// Nobody is turned away.
   public var blockingProbability: Double { 0 }
@@ -27,7 +29,7 @@ extension GeneralPatienceQueue {
 
   /// The fraction of its time that an agent is busy; `0` without agents.
   public var occupancy: Double {
-    agents == 0 ? 0 : offeredLoad * answerProbability / Double(agents)
+    agents == 0 ? 0 : min(1, offeredLoad * answerProbability / Double(agents))
   }
 
   /// The fraction of callers who are answered within `threshold` [s].

@@ -69,7 +69,7 @@ extension ImpatientLine {
       guard next > here else { break }
       add(density, from: here, to: next, into: &total)
       here = next
-      if density.exponent(here) < floor { break }
+      if here != last, density.exponent(here) < floor { break }
     }
     here = top
     while here > first {
@@ -77,7 +77,7 @@ extension ImpatientLine {
       guard next < here else { break }
       add(density, from: next, to: here, into: &total)
       here = next
-      if density.exponent(here) < floor { break }
+      if here != first, density.exponent(here) < floor { break }
     }
     return total
   }

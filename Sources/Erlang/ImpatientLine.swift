@@ -64,7 +64,11 @@ struct ImpatientLine: Equatable, Sendable {
   }
 
   /// Pr{all are busy on arrival}.
-  var waitProbability: Double { services > 0 ? factor * whole.mass : factor }
+  var waitProbability: Double { services > 0 ? min(1, factor * whole.mass) : factor }
+
+  /// Pr{hang up} and Pr{answered}, whose rounding does not leave 0...1 either.
+  var abandonmentProbability: Double { min(1, factor * whole.abandoned) }
+  var answerProbability: Double { min(1, immediate + factor * whole.answered) }
 
   /// The sums over finite offered waits in a range.
   func sums(from start: Double, to end: Double) -> LineSums {

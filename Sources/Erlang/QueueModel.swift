@@ -64,7 +64,8 @@ extension QueueModel {
   public func serviceLevel(
     within threshold: Double, counting definition: ServiceLevelDefinition = .ofOffered
   ) -> Double {
-    let answered = answeredFraction(within: threshold)
+    // Rounding may leave a sum of probabilities a last bit above 1.
+    let answered = min(1, answeredFraction(within: threshold))
     switch definition {
     case .ofOffered: return answered
     case .excludingAbandonsInTime: return answered / (answered + waitingFraction(after: threshold))
@@ -78,9 +79,6 @@ extension QueueModel {
     case .ofEntered: return answered * (1 - blockingProbability)
     }
   }
-
-  /// The fraction of its time that an agent is idle.
-  public var idleFraction: Double { 1 - occupancy }
 
   /// The shortest wait that a fraction of the answered callers does not exceed [s], found by halving
   /// on `answeredFraction(within:)`: accurate to the rounding of that.

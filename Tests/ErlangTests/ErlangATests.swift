@@ -143,6 +143,12 @@ struct ErlangATests {
               + model.waitingFraction(after: time)
             #expect((sum - 1).magnitude < 1e-13, "\(load) \(agents) \(patience)")
           }
+          for probability in [
+            model.waitProbability, model.abandonmentProbability, model.answerProbability,
+            model.serviceLevel(within: 20), model.occupancy,
+          ] {
+            #expect(probability >= 0 && probability <= 1, "\(load) \(agents) \(patience)")
+          }
           let answered = min(1, Double(agents) / load)
           #expect(
             relativeError(model.answerProbability, answered) < 1e-12 || load < 1,
