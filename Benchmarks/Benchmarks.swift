@@ -46,12 +46,13 @@ struct Benchmarks {
     let rounds = try Rounds(
       count: arguments.required(Options.rounds), twin: twin,
       isSlowed: arguments[Options.plantedSlowdown], isWrong: arguments[Options.plantedAnswer])
-    var checks = try rounds.checks()
+    let requirements = try ErlangRequirements(rounds: arguments.required(Options.rounds))
+    var checks = try rounds.checks() + requirements.checks
     if arguments[Options.check] {
       checks.append(rounds.ratioCheck)
       checks += try CountChecks.all(isAllocating: arguments[Options.plantedAllocation])
     }
-    let report = BenchmarkReport(rounds, checks: checks)
+    let report = BenchmarkReport(rounds, requirements, checks: checks)
     try Output.write(arguments[Options.json] ? report.json() : report.text())
     for check in checks where check.outcome == .skipped {
       Output.message("SKIPPED: \(check.name): \(check.detail)")
