@@ -38,8 +38,14 @@ struct Coverage {
   ///   - index: The queue's position in `queues`.
   ///   - batches: Experiments with 100 replications.
   ///   - workers: Chunks of batches made at the same time.
-  static func lines(ofQueue index: Int, batches: Int, workers: Int) async throws -> [Line] {
-    let queue = queues[index]
+  ///   - callsPerReplication: Expected calls of a replication.
+  static func lines(
+    ofQueue index: Int, batches: Int, workers: Int,
+    callsPerReplication: Double = StationaryQueue.customaryCalls
+  ) async throws -> [Line] {
+    var changed = queues[index]
+    changed.calls = callsPerReplication
+    let queue = changed
     let measures = CoverageMeasure.all(of: queue)
     let exact = try measures.map { try $0.exact(in: queue) }
     let corrections = counts.compactMap { SkewnessCorrection(count: $0) }

@@ -17,8 +17,10 @@ struct StationaryQueue: Sendable {
   static let handleTime = 240.0
   /// The time of the service level [s].
   static let threshold = 20.0
+  /// Expected calls of a replication, unless others are asked for.
+  static let customaryCalls = 1_500.0
   /// Expected calls of a replication.
-  static let calls = 1_500.0
+  var calls = customaryCalls
 
   /// The distribution function of the number of callers in the system.
   private let cumulative: [Double]
@@ -57,7 +59,7 @@ struct StationaryQueue: Sendable {
   }
 
   /// The length of a replication [s].
-  var duration: Double { Self.calls * Self.handleTime / (load * Double(agents)) }
+  var duration: Double { calls * Self.handleTime / (load * Double(agents)) }
 
   /// Simulates one replication.
   func replication(_ generator: inout SplitMix) -> Sums {

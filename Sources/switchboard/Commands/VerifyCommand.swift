@@ -115,11 +115,11 @@ enum VerifyCommand {
   }
 
   private static let modelName = ValueKind(
-    "MODEL", completion: .choices(ExactModel.names())
+    "MODEL", completion: .choices(ExactModel.names)
   ) { text throws(ValueProblem) -> String in
-    let names = ExactModel.names()
-    guard names.contains(text) else {
-      throw .unknownName(text, nearest: nearest(to: text, among: names))
+    guard ExactModel.names.contains(text) else {
+      throw .notAChoice(
+        choices: ExactModel.names, nearest: nearest(to: text, among: ExactModel.names))
     }
     return text
   }

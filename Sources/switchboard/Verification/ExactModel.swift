@@ -18,6 +18,13 @@ struct ExactModel: Sendable {
     self.values = values
   }
 
+  /// A model held against other values.
+  init(_ model: ExactModel, values: [ExactValue]) {
+    name = model.name
+    scenario = model.scenario
+    self.values = values
+  }
+
   /// The scenario, read and made ready.
   ///
   /// - Throws: A failure with what the reader has to say.
