@@ -38,14 +38,17 @@ struct VerifyCommandTests {
     }
   }
 
-  @Test("A row for each model and measure")
+  @Test("A row for each model and measure, in the order of the catalogue")
   func csv() throws {
-    let outcome = try CommandLineTool.run("verify", "--replications", "2")
+    let names = ["chat-1x4", "erlang-c-1"]
+    let outcome = try CommandLineTool.run(
+      "verify", names[0], names[1], "--replications", "2", "--format", "csv")
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.output.hasPrefix(Self.header + "\r\n"))
-    let keys = try ExactModel.catalogue().flatMap { model in
+    let keys = try ExactModel.catalogue().filter { names.contains($0.name) }.flatMap { model in
       model.values.map { [model.name, $0.measure] }
     }
+    #expect(keys.count == 13)
     #expect(rows(outcome.output).map { Array($0.prefix(2)) } == keys)
     #expect(rows(outcome.output).allSatisfy { $0.last == "holds" })
   }
@@ -88,7 +91,7 @@ struct VerifyCommandTests {
     #expect(failure.code == .internalError)
     let message = try #require(failure.message)
     #expect(message.contains("first of all service_level of erlang-a-10"))
-    #expect(message.hasSuffix("switchboard verify --seed 1 --replications 16"))
+    #expect(message.hasSuffix("switchboard verify erlang-a-10 --seed 1 --replications 16"))
     let text = ByteSink.text {
       OutputFormat.markdown.write(
         .verification(wrong, seed: 1, replications: 16), version: "", command: "verify", to: &$0)
@@ -111,9 +114,20 @@ struct VerifyCommandTests {
     let one = try CommandLineTool.run("verify", "--replications", "1")
     #expect(one.code == 64)
     #expect(one.errors.hasPrefix("Write --replications from 2 to 100000"), "\(one.errors)")
+    let model = try CommandLineTool.run("verify", "erlang-a-51")
+    #expect(model.code == 64)
+    #expect(model.errors.hasPrefix("Did you mean erlang-a-50? verify knows no"), "\(model.errors)")
+    let none = try CommandLineTool.run("verify", "queues")
+    #expect(none.errors.hasPrefix("Choose a model from erlang-c-1, "), "\(none.errors)")
     let unknown = try CommandLineTool.run("verify", "--scenario", "erlang-c-200")
     #expect(unknown.code == 64)
     #expect(unknown.errors.hasPrefix("Did you mean --scenario erlang-c-20?"), "\(unknown.errors)")
+  }
+
+  @Test("Models are named or not: the usage says so")
+  func usage() throws {
+    let help = try CommandLineTool.run("verify", "--help").output
+    #expect(help.contains("\n  switchboard verify [MODEL…] [OPTIONS]\n"))
   }
 
   private static let page: String = {
@@ -136,6 +150,7 @@ struct VerifyCommandTests {
   func defaultRun() throws {
     let outcome = try CommandLineTool.run("verify", "--format", "table")
     #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(!outcome.output.contains("differs"))
     let shown = Self.page.components(separatedBy: "```")
     let lines = try #require(shown.count > 1 ? shown[1] : nil).split(separator: "\n")
       .filter { !$0.hasPrefix("$") && $0 != "…" }

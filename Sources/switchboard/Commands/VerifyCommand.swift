@@ -17,6 +17,8 @@ enum VerifyCommand {
       Example("switchboard verify", "exact and simulated values, and how far they are apart"),
       Example("switchboard verify --seed 2", "the same with other random numbers"),
       Example(
+        "switchboard verify erlang-a-50 --replications 1000", "one model, more sharply"),
+      Example(
         "switchboard verify --scenario erlang-c-20 > queue.jsonc",
         "what is simulated, to look at and to run"),
     ],
@@ -24,8 +26,13 @@ enum VerifyCommand {
       "Queues that theory solves (Erlang B, C and A, Pollaczek-Khinchine, chat, self-service) go "
         + "through the whole program, from the text of a scenario to the summary.",
       "z is how many standard errors a simulated value lies from the exact one. A seed that was "
-        + "never tried before makes any z go beyond the limit in one run of 10,000; then, or if "
-        + "the program is wrong, the code is 70.",
+        + "never tried before makes any z go beyond the limit in at most one run of 10,000; then, "
+        + "or if the program is wrong, the code is 70.",
+    ],
+    operands: [
+      OperandDeclaration(
+        "MODEL", count: .atLeast(0), completion: .choices(ExactModel.names),
+        help: "Only these models; all unless named.")
     ],
     options: [
       replications.declaration, SimulationOptions.seed.declaration,
@@ -34,13 +41,13 @@ enum VerifyCommand {
     ])
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
-    let models = try ExactModel.catalogue()
     if let name = arguments[scenario] {
-      for model in models where model.name == name {
+      for model in try ExactModel.catalogue() where model.name == name {
         try session.output.write { $0.append(model.scenario) }
       }
       return .ok
     }
+    let models = try models(arguments)
     let seed = arguments[SimulationOptions.seed] ?? 1
     let replications = arguments[replications] ?? 48
     let meter = ProgressMeter(
@@ -60,6 +67,22 @@ enum VerifyCommand {
       throw failure
     }
     return .ok
+  }
+
+  /// The models that the operands name, in the order of the catalogue; all where they name none.
+  private static func models(_ arguments: ParsedArguments) throws -> [ExactModel] {
+    for name in arguments.operands where !ExactModel.names.contains(name) {
+      let nearest = nearest(to: name, among: ExactModel.names)
+      throw arguments.error(
+        .invalidValue(
+          option: nearest == nil ? "a model" : "verify", value: name,
+          nearest == nil
+            ? .notAChoice(choices: ExactModel.names, nearest: nil)
+            : .unknownName(name, nearest: nearest)))
+    }
+    return try ExactModel.catalogue().filter {
+      arguments.operands.isEmpty || arguments.operands.contains($0.name)
+    }
   }
 
   /// Simulates models and compares.
@@ -92,7 +115,7 @@ enum VerifyCommand {
         throw Failure(
           .internalError,
           "Please report this: \(breach.description)\nRepeat it with: switchboard verify "
-            + "--seed \(seed) --replications \(replications)")
+            + "\(model.name) --seed \(seed) --replications \(replications)")
       }
     }
     return Verification(comparisons)
@@ -111,7 +134,7 @@ enum VerifyCommand {
       "Please report this: \(failures.count) of \(verification.comparisons.count) simulated values "
         + "differ from theory by more than chance does in one run of 10,000, first of all "
         + "\(worst.measure) of \(worst.model).\nRepeat it with: switchboard verify "
-        + "--seed \(seed) --replications \(replications)")
+        + "\(worst.model) --seed \(seed) --replications \(replications)")
   }
 
   private static let modelName = ValueKind(
