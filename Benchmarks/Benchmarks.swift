@@ -4,9 +4,9 @@ import Foundation
 /// The program that measures the engine and keeps it fast.
 @main
 struct Benchmarks {
-  static func main() {
+  static func main() async {
     do {
-      let code = try run(Array(CommandLine.arguments.dropFirst()))
+      let code = try await run(Array(CommandLine.arguments.dropFirst()))
       try Output.close()
       exit(code.rawValue)
     } catch let error as ArgumentError {
@@ -24,7 +24,7 @@ struct Benchmarks {
     }
   }
 
-  private static func run(_ words: [String]) throws -> ExitCode {
+  private static func run(_ words: [String]) async throws -> ExitCode {
     switch try Options.declaration.parse(words) {
     case .help(let command, let path):
       try Output.write(command.helpText(path: path))
@@ -34,8 +34,23 @@ struct Benchmarks {
         try probe.run(isAllocating: arguments[Options.plantedAllocation])
         return .ok
       }
+      if arguments[Options.coverage] {
+        try await cover(arguments)
+        return .ok
+      }
       return try measure(arguments)
     }
+  }
+
+  private static func cover(_ arguments: ParsedArguments) async throws {
+    let workers = arguments[Options.jobs] ?? ProcessInfo.processInfo.activeProcessorCount
+    let batches = try arguments.required(Options.experiments)
+    var lines: [Coverage.Line] = []
+    for index in Coverage.queues.indices {
+      Output.message("\(Coverage.queues[index].name) …")
+      lines += try await Coverage.lines(ofQueue: index, batches: batches, workers: workers)
+    }
+    try Output.write(CoverageTable.text(lines))
   }
 
   private static func measure(_ arguments: ParsedArguments) throws -> ExitCode {
