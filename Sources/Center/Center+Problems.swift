@@ -11,7 +11,7 @@ extension Center {
     var problems = calendarProblems()
     guard problems.isEmpty else { return problems }
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
-    problems += teamProblems() + messageProblems()
+    problems += teamProblems() + routingProblems() + messageProblems()
     guard problems.isEmpty else { return problems }
     return sizeProblems()
   }

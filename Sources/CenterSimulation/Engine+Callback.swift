@@ -85,7 +85,7 @@ extension Engine {
     issues[slot].stage = .virtual
     if mustBeDropped(fromChannel: Int(issues[slot].channel)) { return giveUpCallback(slot) }
     let line = plan.queues[Int(issues[slot].queue)].line
-    if let agent = agent(forLine: Int(line)) { return dial(slot, with: agent) }
+    if let agent = agent(forLine: Int(line), of: slot) { return dial(slot, with: agent) }
     var next = lineEnds[line].first
     while next >= 0, issues[next].enteredQueueAt <= issues[slot].enteredQueueAt {
       next = issues[next].next
@@ -96,6 +96,7 @@ extension Engine {
     if previous >= 0 { issues[previous].next = slot } else { lineEnds[line].first = slot }
     if next >= 0 { issues[next].previous = slot } else { lineEnds[line].last = slot }
     lineLengths[line] += 1
+    if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
   }
 
   /// A callback that never came: abandoned. The contact stands in no line.

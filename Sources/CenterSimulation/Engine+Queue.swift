@@ -15,15 +15,16 @@ extension Engine {
 
     let line = plan.queues[Int(queue)].line
     // Those who wait already go first, unless none of them may start where this one may.
-    if let agent = agent(forLine: Int(line)) { return start(slot, with: agent) }
+    if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
     if plan.queues[Int(queue)].balks > 0, mayBalk(slot) { return balk(slot) }
     if plan.hasCallbacks, acceptsCallback(slot) {
       waitVirtually(slot)
     } else {
       wait(slot, queue: queue, line: line)
     }
+    if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
     // Self-service may end after the channel has closed.
-    if mustBeDropped(fromChannel: Int(issues[slot].channel)) { drop(slot) }
+    if isInLine(slot), mustBeDropped(fromChannel: Int(issues[slot].channel)) { drop(slot) }
   }
 
   private mutating func wait(_ slot: Int32, queue: Int32, line: Int32) {
@@ -72,6 +73,7 @@ extension Engine {
     if previous >= 0 { issues[previous].next = next } else { lineEnds[line].first = next }
     if next >= 0 { issues[next].previous = previous } else { lineEnds[line].last = previous }
     if plan.hasCallbacks { lineLengths[line] -= 1 }
+    if plan.hasConditions { cancelOverflow(of: slot) }
     // Whoever has left without a trace waits no more, and whoever is to be called back still does.
     if plan.hasUnusualWaits, issues[slot].stage != .waiting { return }
     endWait(slot)

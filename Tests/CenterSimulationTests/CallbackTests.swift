@@ -136,6 +136,26 @@ struct CallbackTests {
     #expect(tally.callbacksAccepted == tally.callbacksReached + tally.abandoned)
   }
 
+  @Test("Callbacks overflow to a team that opens after a wait, on the first try and on later ones")
+  func overflow() throws {
+    var center = try center(
+      Callback(offerAbove: 0, acceptance: 1, ring: 10, reach: 0.5, retryAfter: 400, tries: 50))
+    var second = center.teams[0]
+    second.name = "second"
+    second.skills[0].after = 600
+    center.teams.append(second)
+    let observation = try Simulation(center).run(seed: 5, replication: 0)
+    let tally = total(observation)
+    #expect(tally.callbacksReached > 2000 && tally.booksBalance)
+    // Both teams together have plenty of time; alone the first would never be done.
+    let handled = (0..<2).map { team in
+      stride(from: team, to: observation.teams.count, by: 2)
+        .reduce(0) { $0 + observation.teams[$1].handled }
+    }
+    #expect(handled.allSatisfy { $0 > 100 })
+    #expect(observation.longestWait[0] < 6 * 3600)
+  }
+
   @Test("Only voice calls back, with shares that are shares")
   func refused() throws {
     var center = oneQueue(
