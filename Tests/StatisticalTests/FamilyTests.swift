@@ -18,6 +18,7 @@ struct FamilyTests {
     let comparisons =
       try SingleQueueFamily.comparisons() + ResidualFamily.comparisons()
       + ChainFamily.comparisons() + TransientFamily.comparisons() + RoutingFamily.comparisons()
+      + JourneyFamily.comparisons()
     #expect(comparisons.count >= 60)
     let scores = try await withThrowingTaskGroup(of: (Int, Double).self) { group in
       for (index, comparison) in comparisons.enumerated() {
