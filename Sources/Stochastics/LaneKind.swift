@@ -13,4 +13,6 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case tool = 4
   /// When and how an issue comes back.
   case `return` = 5
+  /// Whether an agent is out for a day.
+  case absence = 16
 }
