@@ -131,7 +131,7 @@ extension Center {
       if channel.medium.isDeferred, channel.cost.perMinute > 0 {
         list.add("cost.perMinute", .badValue, "a deferred contact holds no connection")
       }
-      return list.problems
+      return list.problems + waitingProblems(of: channel)
     }
   }
 
