@@ -85,6 +85,7 @@ extension Engine {
     if isWithin(Self.shortAbandonment, slot) { queueTallies[cell].abandonedShort += 1 }
     bookCost(slot, cell: cell)
     book(wait: wait, of: queue, cell: cell, .abandoned)
+    trace(slot, .abandoned)
   }
 
   /// Whether a wait that ends now lasted at most `time` [s]. Instants are compared, not their

@@ -8,6 +8,8 @@ struct TeamPlan: Sendable {
   let paid: [Double]
   /// Pay per second.
   let wage: Double
+  /// What overtime costs, in regular time.
+  let overtimeRate: Double
   let mostPresent: Int
   /// The position of its first agent among all.
   let firstAgent: Int
@@ -29,6 +31,7 @@ struct TeamPlan: Sendable {
     present = team.presentAgents.joined().map { Int32($0) }
     paid = team.paidAgents.joined().map { $0 * Double(center.calendar.intervalLength) }
     wage = team.wage / 3600
+    overtimeRate = team.overtimeRate
     mostPresent = Int(present.max() ?? 0)
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]

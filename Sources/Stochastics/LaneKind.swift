@@ -13,4 +13,6 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case tool = 4
   /// When and how an issue comes back.
   case `return` = 5
+  /// Which other channel a contact is offered, and whether it accepts.
+  case steering = 16
 }

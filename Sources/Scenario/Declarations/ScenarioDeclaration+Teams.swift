@@ -27,6 +27,9 @@ extension ObjectDeclaration {
         "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),
         "The share of paid time in which agents are not available: one rate, or parts that add."),
       Field("wage", .money, .defaults("0"), "Money for each paid hour."),
+      Field(
+        "overtimeRate", .number(0...10), .defaults("1"),
+        "What an hour of overtime costs, in regular hours: 1.5 is time and a half."),
       .later("exceptions", "Changes by date and time."),
       .later("absence", "Agents who are out for a day."),
       .later("tenure", "Learning."),

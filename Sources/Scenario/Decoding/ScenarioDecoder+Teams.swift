@@ -10,6 +10,7 @@ extension ScenarioDecoder {
       team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
       team.shrinkage = shrinkage(section)
       team.wage = section.number("wage") ?? 0
+      team.overtimeRate = section.number("overtimeRate") ?? 1
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {
