@@ -1,6 +1,7 @@
 import Center
 import CenterSimulation
 import Experiments
+import OutputAnalysis
 import Stochastics
 import TestCenters
 import Testing
