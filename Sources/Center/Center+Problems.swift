@@ -54,6 +54,9 @@ extension Center {
     list.requireNames(channels.map(\.name), of: "channels")
     list.requireNames(selfService.map(\.name), of: "selfService")
     list.requireNames(teams.map(\.name), of: "teams")
+    if name.unicodeScalars.contains(where: { $0.isControl }) {
+      list.add("name", .badName, "the name holds a control character")
+    }
     if demand.isEmpty { list.add("demand", .badValue, "needs at least one class") }
     if channels.isEmpty { list.add("channels", .badValue, "needs at least one channel") }
     if demand.count * channels.count > 10_000 {
@@ -129,7 +132,7 @@ extension Center {
       if channel.medium.isDeferred, channel.cost.perMinute > 0 {
         list.add("cost.perMinute", .badValue, "a deferred contact holds no connection")
       }
-      return list.problems
+      return list.problems + waitingProblems(of: channel)
     }
   }
 

@@ -11,6 +11,14 @@ public struct Channel: Sendable, Hashable {
   public var hours: WeeklyHours
   /// How long a customer waits in queue before giving up [s]; `nil`: for ever. Live media only.
   public var patience: Distribution?
+  /// The share of customers who leave at once when they would have to wait; `0...1`. Live media
+  /// only.
+  public var balks = 0.0
+  /// Customers out of patience who leave without a trace; `nil`: everybody's leaving is seen. Live
+  /// media only.
+  public var silentAbandonment: SilentAbandonment?
+  /// An abandonment within this time counts as short [s]; exactly that long counts.
+  public var shortAbandonment = 5.0
   /// What is promised to its customers; `nil`: nothing.
   public var target: Target?
   /// What missing it costs; `nil`: nothing.

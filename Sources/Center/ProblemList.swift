@@ -90,7 +90,7 @@ struct ProblemList {
       if let first, "=-@|+".unicodeScalars.contains(first) || first.properties.isWhitespace {
         flaw = "begins with one of = + - @ | or white space, which a spreadsheet may execute"
       }
-      if scalars.contains(where: { $0.properties.generalCategory == .control }) {
+      if scalars.contains(where: \.isControl) {
         flaw = "holds a control character"
       }
       if let flaw { add(path: [key, name], .badName, "the name '\(name)' \(flaw)") }
@@ -107,5 +107,16 @@ struct ProblemList {
   private func duplicates(in names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { !seen.insert($0).inserted }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it moves a terminal's cursor, or turns the direction of text, instead of showing.
+  var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    case .format: properties.isBidiControl
+    default: false
+    }
   }
 }

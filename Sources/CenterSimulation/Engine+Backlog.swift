@@ -19,8 +19,7 @@ extension Engine {
         let lane = random.lane(
           stream: plan.classes[demandClass].stream, day: plan.firstDay - 1,
           issue: Int(numbers[demandClass]), kind: .issue)
-        let slot = issueSlots.take()
-        if Int(slot) == issues.count { issues.append(.vacant) }
+        let slot = takeIssueSlot()
         issues[slot] = IssueRecord(
           demandClass: backlog.demandClass, day: plan.firstDay - 1, number: numbers[demandClass],
           isCounted: false, bornAt: 0, difficulty: lane.u2)

@@ -50,8 +50,7 @@ extension Engine {
     }
     let isCounted = plan.calendar.countedDays.contains(cursor.day)
     if isCounted { issueTallies[demandClass].born += 1 }
-    let slot = issueSlots.take()
-    if Int(slot) == issues.count { issues.append(.vacant) }
+    let slot = takeIssueSlot()
     issues[slot] = IssueRecord(
       demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
       isCounted: isCounted, bornAt: now, difficulty: cursor.lane.u2)
@@ -62,6 +61,14 @@ extension Engine {
     } else {
       makeFirstContact(slot, channel: cursor.lane.u1)
     }
+  }
+
+  /// A slot for an issue; its record is anybody's who had it before.
+  @inline(__always)
+  mutating func takeIssueSlot() -> Int32 {
+    let slot = issueSlots.take()
+    if Int(slot) == issues.count { issues.append(.vacant) }
+    return slot
   }
 
   /// The issue turns to the channel that its class's shares and the uniform `channel` say.

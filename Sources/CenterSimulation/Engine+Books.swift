@@ -27,6 +27,7 @@ extension Engine {
         if plan.queues[Int(issues[slot].queue)].isDeferred {
           queueTallies[Int(issues[slot].cell)].waitingEnd += 1
         }
+      case .silent, .detected: continue
       }
       if issues[slot].isCounted { bookFate(slot, .open) }
     }

@@ -51,7 +51,7 @@ extension Engine {
     switch event.kind {
     case Kind.serviceEnd: endService(ofAgent: event.entity)
     case Kind.arrival: arrive(event.entity)
-    case Kind.patienceEnd: abandon(event.entity)
+    case Kind.patienceEnd: endPatience(of: event.entity)
     case Kind.selfServiceEnd: endSession(of: event.entity)
     case Kind.agentsLeave: agentsLeave(team: event.entity)
     case Kind.agentsCome: agentsCome(team: event.entity)

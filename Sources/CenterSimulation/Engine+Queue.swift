@@ -16,12 +16,10 @@ extension Engine {
     let line = plan.queues[Int(queue)].line
     // Those who wait already go first, unless none of them may start where this one may.
     if let agent = agent(forLine: Int(line)) { return start(slot, with: agent) }
+    if plan.queues[Int(queue)].balks > 0, mayBalk(slot) { return balk(slot) }
     wait(slot, queue: queue, line: line)
     // Self-service may end after the channel has closed.
-    if mustBeDropped(fromChannel: Int(issues[slot].channel)) {
-      cancelPatience(of: slot)
-      abandon(slot)
-    }
+    if mustBeDropped(fromChannel: Int(issues[slot].channel)) { drop(slot) }
   }
 
   private mutating func wait(_ slot: Int32, queue: Int32, line: Int32) {
@@ -56,34 +54,50 @@ extension Engine {
 
   /// Takes a waiting contact out of its line, wherever it stands.
   mutating func leaveLine(_ slot: Int32) {
-    let queue = issues[slot].queue
-    let line = plan.queues[Int(queue)].line
+    let line = plan.queues[Int(issues[slot].queue)].line
     let previous = issues[slot].previous
     let next = issues[slot].next
     if previous >= 0 { issues[previous].next = next } else { lineEnds[line].first = next }
     if next >= 0 { issues[next].previous = previous } else { lineEnds[line].last = previous }
-    queueStates[queue].waiting.change(by: -1, at: now - intervalStart)
+    // Whoever has left without a trace does not wait any more.
+    if plan.hasSilentAbandonment, issues[slot].stage == .silent { return }
+    endWait(slot)
+  }
+
+  /// The customer waits no longer: answered, or gone.
+  @inline(__always)
+  mutating func endWait(_ slot: Int32) {
+    queueStates[issues[slot].queue].waiting.change(by: -1, at: now - intervalStart)
     bookWaitInsideCountedTime(slot)
   }
 
-  /// Patience ends: the contact leaves the queue.
-  mutating func abandon(_ slot: Int32) {
+  /// Patience ends: the customer leaves, and with that the contact the queue, unless silently.
+  mutating func endPatience(of slot: Int32) {
     issues[slot].patienceEnd = .none
+    if plan.hasSilentAbandonment, leavesSilently(slot) { return leaveSilently(slot) }
+    abandon(slot)
+  }
+
+  /// The contact leaves the queue unanswered.
+  mutating func abandon(_ slot: Int32) {
     leaveLine(slot)
     bookAbandonment(slot)
+    bookCost(slot, cell: Int(issues[slot].cell))
     releaseTrunk(of: slot)
     tryAgainOrGiveUp(slot)
   }
 
-  private mutating func bookAbandonment(_ slot: Int32) {
+  /// Counts an abandonment, in the cell of the contact's entry.
+  mutating func bookAbandonment(_ slot: Int32) {
     let queue = Int(issues[slot].queue)
     let cell = Int(issues[slot].cell)
     let wait = now - issues[slot].enteredQueueAt
     queueTallies[cell].abandoned += 1
     queueTallies[cell].waitAbandoned += wait
     if isWithin(plan.queues[queue].within, slot) { queueTallies[cell].abandonedWithin += 1 }
-    if isWithin(Self.shortAbandonment, slot) { queueTallies[cell].abandonedShort += 1 }
-    bookCost(slot, cell: cell)
+    if isWithin(plan.queues[queue].shortAbandonment, slot) {
+      queueTallies[cell].abandonedShort += 1
+    }
     book(wait: wait, of: queue, cell: cell, .abandoned)
     trace(slot, .abandoned)
   }
@@ -95,9 +109,6 @@ extension Engine {
     now <= issues[slot].enteredQueueAt + time
   }
 
-  /// An abandonment within this time counts as short [s].
-  static var shortAbandonment: Double { 5 }
-
   /// Whether a channel is closed and sends away whoever waits.
   func mustBeDropped(fromChannel channel: Int) -> Bool {
     plan.channels[channel].dropsAtClose
@@ -107,12 +118,15 @@ extension Engine {
   /// A live channel that drops its queue closes: everybody who waits is sent away.
   mutating func dropQueue(ofChannel channel: Int) {
     for line in plan.lines.indices where plan.lines[line].channel == Int32(channel) {
-      while lineEnds[line].first >= 0 {
-        let slot = lineEnds[line].first
-        cancelPatience(of: slot)
-        abandon(slot)
-      }
+      while lineEnds[line].first >= 0 { drop(lineEnds[line].first) }
     }
+  }
+
+  /// Sends away a contact that waits.
+  private mutating func drop(_ slot: Int32) {
+    if issues[slot].stage == .silent { return forget(slot) }
+    cancelPatience(of: slot)
+    abandon(slot)
   }
 
   mutating func cancelPatience(of slot: Int32) {

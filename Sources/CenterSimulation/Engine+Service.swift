@@ -5,14 +5,11 @@ import Stochastics
 extension Engine {
   /// An agent takes a contact. The service lane holds: talk, wrap-up, outcome, transfer.
   mutating func start(_ slot: Int32, with agent: Int32) {
-    let team = agents[agent].team
+    if plan.hasSilentAbandonment, issues[slot].stage == .silent {
+      return detectSilence(slot, with: agent)
+    }
     let queue = Int(issues[slot].queue)
-    delist(agent)
-    let channel = plan.queues[queue].channel
-    let isFirst = agents[agent].held == 0
-    if isFirst { agents[agent].channel = channel }
-    teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: isCounting)
-
+    take(slot, with: agent, counts: isCounting)
     let service = drawnService(of: slot, queue: queue)
     issues[slot].begin(service, at: now)
     traceStart(slot, agent: agent)
@@ -21,11 +18,29 @@ extension Engine {
       let wait = now - issues[slot].enteredQueueAt
       bookAnswer(slot, queue: queue, wait: wait, inTime: isWithin(plan.queues[queue].within, slot))
     }
-    if plan.channels[Int(channel)].limit > 1 {
+    serve(slot, with: agent)
+  }
+
+  /// An agent has one contact more in hand; `counts` if it is one that counts as handled.
+  @inline(__always)
+  mutating func take(_ slot: Int32, with agent: Int32, counts: Bool) {
+    let team = agents[agent].team
+    delist(agent)
+    let isFirst = agents[agent].held == 0
+    if isFirst { agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel }
+    teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
+  }
+
+  /// The service that the record holds begins.
+  @inline(__always)
+  mutating func serve(_ slot: Int32, with agent: Int32) {
+    if plan.channels[Int(agents[agent].channel)].limit > 1 {
       startSideBySide(slot, with: agent)
     } else {
       agents[agent].hold(slot)
-      schedule(Kind.serviceEnd, agent, at: now + service.talk + service.repeated)
+      schedule(
+        Kind.serviceEnd, agent,
+        at: now + issues[slot].service.talk + issues[slot].service.repeated)
     }
   }
 
@@ -72,6 +87,7 @@ extension Engine {
 
   /// The customer and the agent part: the issue is resolved, or it will come back.
   mutating func endTalk(_ slot: Int32) {
+    if plan.hasSilentAbandonment, issues[slot].stage == .detected { return forget(slot) }
     let queue = Int(issues[slot].queue)
     let cell = Int(issues[slot].cell)
     if plan.queues[queue].isDeferred {

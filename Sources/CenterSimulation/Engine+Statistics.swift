@@ -97,7 +97,7 @@ extension Engine {
         if plan.lines[line].isDeferred, issues[slot].dueAt < now {
           queueTallies[cells.lowerBound + queue].overdueEnd += 1
         }
-        if isLast {
+        if isLast, issues[slot].stage != .silent {
           let age = Self.shown(wait: now - issues[slot].enteredQueueAt)
           count(wait: age, of: queue, .waiting)
         }

@@ -62,6 +62,9 @@ struct IssueRecord: BitwiseCopyable {
     /// The slot is free, or the issue is between two contacts.
     case absent, away
     case inTool, waiting, served
+    /// Not an issue but a contact whose customer has left without a trace: in line, or with an
+    /// agent who has not noticed yet.
+    case silent, detected
   }
 
   @inline(__always)

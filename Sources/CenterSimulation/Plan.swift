@@ -35,6 +35,8 @@ struct Plan: Sendable {
   let bins: WaitBins
   /// What the samplers and curves of the tables below read.
   let sampling: SamplingTables
+  /// Whether customers leave some channel without a trace.
+  let hasSilentAbandonment: Bool
   /// Chats an agent can hold side by side anywhere in this center.
   let mostHeld: Int
 
@@ -55,6 +57,7 @@ struct Plan: Sendable {
     channels = center.channels.indices.map { ChannelPlan(center, $0, &sampling) }
     tools = center.selfService.map { ToolPlan($0, &sampling) }
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
+    hasSilentAbandonment = channels.contains { $0.silentShare > 0 }
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
     var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)
@@ -132,6 +135,9 @@ struct ChannelPlan: Sendable {
   let redialShare: Double
   let mostAttempts: Int32
   let redialAfter: Sampler?
+  /// The share of those out of patience who leave without a trace, and what that costs an agent.
+  let silentShare: Double
+  let silenceDetectedAfter: Sampler?
   let limit: Int
   /// The rate of each contact when an agent holds 1, 2, … of them.
   let rateEach: [Double]
@@ -148,6 +154,10 @@ struct ChannelPlan: Sendable {
     redialShare = channel.redial?.share ?? 0
     mostAttempts = Int32(channel.redial?.attempts ?? 1)
     redialAfter = (channel.redial?.after).map { sampling.sampler(for: $0) }
+    silentShare = channel.silentAbandonment?.share ?? 0
+    silenceDetectedAfter = (channel.silentAbandonment?.detectAfter).map {
+      sampling.sampler(for: $0)
+    }
     limit = channel.concurrency.limit
     rateEach = channel.concurrency.throughput.enumerated().map { $1 / Double($0 + 1) }
     cost = channel.cost
@@ -165,6 +175,10 @@ struct QueuePlan: BitwiseCopyable, Sendable {
   let within: Double
   let usesOpeningClock: Bool
   let patience: Sampler?
+  /// The share that leaves at once when it would have to wait.
+  let balks: Double
+  /// An abandonment within this time counts as short [s].
+  let shortAbandonment: Double
   let talk: Sampler
   let talkMean: Double
   let wrapUp: Sampler?
@@ -180,6 +194,8 @@ struct QueuePlan: BitwiseCopyable, Sendable {
     let target = center.target(of: queue)
     within = target?.within ?? .infinity
     usesOpeningClock = target?.clock == .opening
+    balks = center.channels[queue.channel].balks
+    shortAbandonment = center.channels[queue.channel].shortAbandonment
     patience = center.patience(of: queue).map { sampling.sampler(for: $0) }
     let work = center.work(of: queue.demandClass, on: queue.channel)
     // A sound center has a talk time wherever customers can go (`Center.problems()`).

@@ -30,8 +30,12 @@
   public var answeredWithin = 0.0
   /// Abandoned within the target's time.
   public var abandonedWithin = 0.0
-  /// Abandoned within 5 s.
+  /// Abandoned within the time that counts as short.
   public var abandonedShort = 0.0
+  /// Of the abandoned, those who left at once instead of waiting.
+  public var balked = 0.0
+  /// Of the abandoned, those who left without a trace.
+  public var silentAbandoned = 0.0
   /// Deferred contacts whose due time fell inside the simulation.
   public var due = 0.0
   /// Of those due, the ones answered by then.
@@ -99,6 +103,8 @@
     left.answeredWithin += right.answeredWithin
     left.abandonedWithin += right.abandonedWithin
     left.abandonedShort += right.abandonedShort
+    left.balked += right.balked
+    left.silentAbandoned += right.silentAbandoned
     left.due += right.due
     left.onTime += right.onTime
     left.firstAttempts += right.firstAttempts

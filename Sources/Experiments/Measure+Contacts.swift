@@ -27,7 +27,15 @@ extension Measure {
     .contacts("abandoned_within", "Contacts that left within the target time.") {
       $0.abandonedWithin
     },
-    .contacts("abandoned_short", "Contacts that left within 5 s.") { $0.abandonedShort },
+    .contacts(
+      "abandoned_short", "Contacts that left within the time that counts as short, 5 s by default."
+    ) { $0.abandonedShort },
+    .contacts("balked", "Of the abandoned, those who left at once instead of waiting.") {
+      $0.balked
+    },
+    .contacts("silent_abandoned", "Of the abandoned, those who left without a trace.") {
+      $0.silentAbandoned
+    },
     .contacts("waiting_end", "Contacts not answered when the simulation ended.") { $0.waitingEnd },
     .contacts("delayed", "Answered contacts that had to wait at all.") { $0.delayed },
     .contacts("due", "Deferred contacts whose due time fell inside the simulation.") { $0.due },

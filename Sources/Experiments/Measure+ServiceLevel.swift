@@ -28,7 +28,7 @@ extension Measure {
       of: { $0.prompt.answeredWithin }, to: { $0.prompt.answered }),
     .ratio(
       "service_level_excluding_short_abandons", .share,
-      "Answered within the target time / (offered − abandoned within 5 s).", good: .up,
+      "Answered within the target time / (offered − short abandons).", good: .up,
       in: .contacts, byInterval: .mean,
       of: { $0.prompt.answeredWithin }, to: { $0.prompt.offered - $0.prompt.abandonedShort }),
     .ratio(
@@ -68,7 +68,7 @@ extension Measure {
       of: { $0.prompt.abandoned }, to: { $0.prompt.offered }),
     .ratio(
       "abandonment_rate_excluding_short", .share,
-      "Abandoned later than 5 s / (offered − abandoned within 5 s).", good: .down,
+      "(Abandoned − short abandons) / (offered − short abandons).", good: .down,
       in: .contacts, byInterval: .mean,
       of: { $0.prompt.abandoned - $0.prompt.abandonedShort },
       to: { $0.prompt.offered - $0.prompt.abandonedShort }),

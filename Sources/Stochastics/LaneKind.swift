@@ -13,6 +13,9 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case tool = 4
   /// When and how an issue comes back.
   case `return` = 5
+  /// What else may happen in one wait of an issue: leaving without a trace, the time until that is
+  /// noticed, accepting a callback, the try that reaches the customer.
+  case wait = 16
   /// Which other channel a contact is offered, and whether it accepts.
-  case steering = 16
+  case steering = 24
 }

@@ -44,6 +44,16 @@ struct ProblemTests {
     #expect(fine.problems().map(\.path) == [["calendar", "interval"]])
   }
 
+  @Test("No name can move a cursor or turn the direction of text", arguments: ["\n", "\u{202E}"])
+  func controls(character: String) throws {
+    var center = try mixedCenter()
+    center.name = "A\(character)B"
+    #expect(center.problems().map(\.path) == [["name"]])
+    center = try mixedCenter()
+    center.teams[0].name += character
+    #expect(center.problems().map(\.kind).contains(.badName))
+  }
+
   @Test("A name that leads nowhere comes with the names that lead somewhere")
   func unknownNames() throws {
     var center = try mixedCenter()

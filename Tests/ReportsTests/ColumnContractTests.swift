@@ -10,8 +10,8 @@ struct ColumnContractTests {
     "summary": """
     scenario level name class replications entered! closed! blocked? contained?
     in_self_service_end! offered! answered! answered_within! abandoned! abandoned_within!
-    abandoned_short! waiting_end! delayed! due! on_time! first_attempts! redials! steered!
-    backlog_start! repeats!
+    abandoned_short! balked! silent_abandoned! waiting_end! delayed! due! on_time!
+    first_attempts! redials! steered! backlog_start! repeats!
     service_level! service_level_excluding_abandons_in_time!
     service_level_abandons_in_time_as_met! service_level_answered!
     service_level_excluding_short_abandons! service_level_of_entered!
@@ -31,7 +31,8 @@ struct ColumnContractTests {
     "intervals": """
     scenario interval_start interval_end channel class entered closed blocked contained
     in_self_service_end offered answered answered_within abandoned abandoned_within
-    abandoned_short waiting_end delayed due on_time first_attempts redials steered repeats
+    abandoned_short balked silent_abandoned waiting_end delayed due on_time first_attempts
+    redials steered repeats
     service_level? service_level_excluding_abandons_in_time
     service_level_abandons_in_time_as_met service_level_answered
     service_level_excluding_short_abandons service_level_of_entered on_time_rate?

@@ -145,14 +145,15 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // Even between a day and a day, or back within a second; a tool before contact is none here;
-    // nobody is left.
+    // Even between a day and a day, or back within a second; nobody leaves silently who has no
+    // patience; a tool before contact is none here; nobody is left.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
         "demand.name.repeatContactAfter.triangular.from",
         "demand.name.repeatContactAfter.triangular.mode",
         "demand.name.repeatContactAfter.triangular.to",
+        "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
         "selfService.name.adoption", "teams.name.shrinkage", "teams.name.shrinkage.name",
       ])
   }

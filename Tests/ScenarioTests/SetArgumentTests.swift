@@ -83,7 +83,8 @@ struct SetArgumentTests {
       ("a.trunks/=0", .malformedEdit, nil), ("a.trunks", .malformedEdit, nil),
       ("a.trunks=", .malformedEdit, nil), ("=1", .malformedEdit, nil),
       ("a..b=1", .malformedEdit, nil),
-      ("a.t*x=1", .malformedEdit, nil), ("\"a.b=1", .malformedEdit, nil),
+      ("a.t*x=1", .malformedEdit, nil), ("extends=b.jsonc", .malformedEdit, nil),
+      ("\"a.b=1", .malformedEdit, nil),
       ("a.b={\"x\": }", .malformedEdit, nil), ("", .malformedEdit, nil),
     ] as [(String, DiagnosticCode, String?)])
   func failures(argument: String, code: DiagnosticCode, hint: String?) throws {

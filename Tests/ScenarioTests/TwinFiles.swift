@@ -93,6 +93,7 @@ let twinFiles = [
         "medium": "chat", "hours": { "Mon-Fri": "07:00-21:00" },
         "concurrency": { "limit": 3, "throughput": [1, 1.7, 2.2] },
         "patience": "90s", "target": { "serviceLevel": 0.8, "within": "60s" },
+        "silentAbandonment": { "share": 0.2, "detectAfter": "40s" },
       },
       "email": { "medium": "email", "target": { "serviceLevel": 0.95, "within": "24h" } },
       "social": { "medium": "social", "hours": { "Mon-Fri": "07:00-21:00" }, "target": { "serviceLevel": 0.9, "within": "1h", "clock": "opening" } },

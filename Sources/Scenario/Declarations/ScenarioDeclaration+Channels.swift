@@ -15,6 +15,15 @@ extension ObjectDeclaration {
       Field(
         "patience", .distribution(bare: .exponential),
         "How long customers wait before they give up; without it, for ever."),
+      Field(
+        "balks", .rate, .defaults("0"),
+        "The share of customers who leave at once when they would have to wait; live media only."),
+      Field(
+        "silentAbandonment", .object(silentAbandonment),
+        "Customers out of patience who leave without a trace; without it, none do."),
+      Field(
+        "shortAbandonment", .duration(0...86_400), .defaults("\"5s\""),
+        "Up to what wait an abandonment counts as short, exactly that long included."),
       Field("target", .object(target), "The promise."),
       Field(
         "wrapUp", .distribution(bare: .exponential), "The agent's work after the contact."),
@@ -27,9 +36,6 @@ extension ObjectDeclaration {
         "atClose", .words("serve", "drop"), .defaults("\"serve\""),
         "Whether those who wait at closing are still served."),
       .later("callback", "An offer to call back."),
-      .later("balks", "Customers who leave at once when they would have to wait."),
-      .later("silentAbandonment", "Customers who leave without a trace."),
-      .later("detectAfter", "What a silent abandonment costs the agent."),
       .later("priority", "Who is served first."),
       Field("penalty", .object(penalty), "What a missed target costs."),
       .later("video", "Falling back to voice."),
@@ -78,6 +84,16 @@ extension ObjectDeclaration {
         "attempts", .integer(1...100), .defaults("3"), "The most attempts, counting the first."),
       .later("laterShare", "How many try again after the first redial."),
       .later("channel", "The channel of the next attempt."),
+    ])
+
+  static let silentAbandonment = ObjectDeclaration(
+    "silentAbandonment",
+    "Customers who leave without a trace: abandoned, while the contact stays in line.",
+    [
+      Field("share", .rate, .required, "The share of those out of patience who leave so."),
+      Field(
+        "detectAfter", .distribution(bare: .constant), .required,
+        "What the agent who takes the contact loses until nobody answers."),
     ])
 
   static let concurrency = ObjectDeclaration(

@@ -10,6 +10,9 @@ extension ScenarioDecoder {
       var channel = Channel(name: member.key, medium: medium)
       if let hours = hours(of: section) { channel.hours = hours }
       channel.patience = distribution("patience", of: section)
+      channel.balks = section.rate("balks") ?? 0
+      channel.silentAbandonment = silentAbandonment(section)
+      channel.shortAbandonment = section.duration("shortAbandonment") ?? channel.shortAbandonment
       channel.target = target(of: section)
       channel.penalty = penalty(of: section)
       channel.wrapUp = distribution("wrapUp", of: section)
@@ -60,6 +63,13 @@ extension ScenarioDecoder {
       let amount = penalty.number("amount")
     else { return nil }
     return Penalty(below: below, per: per, amount: amount)
+  }
+
+  private mutating func silentAbandonment(_ section: Section) -> SilentAbandonment? {
+    guard let silent = section.section("silentAbandonment"), let share = silent.rate("share"),
+      let detectAfter = distribution("detectAfter", of: silent)
+    else { return nil }
+    return SilentAbandonment(share: share, detectAfter: detectAfter)
   }
 
   private mutating func redial(_ section: Section) -> Redial? {

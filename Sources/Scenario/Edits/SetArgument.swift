@@ -63,6 +63,11 @@ public struct SetArgument: Sendable {
     var reader = SetArgumentReader(file: file, limits: limits)
     self.file = file
     steps = try reader.path()
+    if case .key("extends", let offset)? = steps.first {
+      throw Diagnostic(
+        .malformedEdit, at: Origin(file: file, offset: offset),
+        "extends is followed before edits are made; name another file instead")
+    }
     operation = try reader.operation()
     value = try reader.value()
   }

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import switchboard
+
+@Suite("The command that repeats a breach can be pasted")
+struct RepeatCommandTests {
+  @Test(
+    "Words are quoted where a shell would read more into them",
+    arguments: [
+      ("twin/call-center.jsonc", "twin/call-center.jsonc"), ("a b.jsonc", "'a b.jsonc'"),
+      ("demand.*.volume*=1.1", "'demand.*.volume*=1.1'"), ("it's", #"'it'\''s'"#), ("", "''"),
+    ])
+  func quoting(word: String, expected: String) throws {
+    #expect(SimulationRun.quoted(word) == expected)
+    let echoed = try CommandLineTool.shell("printf %s \(SimulationRun.quoted(word))")
+    #expect(echoed.output == word)
+  }
+}
