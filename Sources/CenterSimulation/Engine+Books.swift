@@ -34,7 +34,7 @@ extension Engine {
   }
 
   /// A contact still in self-service has no later instant than its entry.
-  private func cellOfChannelEntry(_ slot: Int32) -> Int {
+  func cellOfChannelEntry(_ slot: Int32) -> Int {
     let counted = plan.calendar.countedIntervals
     let entered = Int(issues[slot].enteredChannelAt) / plan.calendar.intervalLength
     let first =

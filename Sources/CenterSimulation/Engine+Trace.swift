@@ -86,7 +86,9 @@ extension Engine {
       addService(to: &row, slot, agent: note.agent)
     case .abandoned, .waiting: addQueue(to: &row, slot)
     case .blocked: row.queueEntry = issue.entries
-    case .closed, .contained, .containedFalsely, .notContained, .inSelfService: break
+    case .inSelfService:
+      if !isBeforeContact { row.isCounted = cellOfChannelEntry(slot) < spareCells }
+    case .closed, .contained, .containedFalsely, .notContained: break
     }
     traced.append(row)
   }

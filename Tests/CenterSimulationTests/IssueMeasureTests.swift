@@ -30,6 +30,8 @@ struct IssueMeasureTests {
     var center = try mixedCenter()
     // So that nothing but contacts begins a journey, and every one has a row.
     center.selfService.removeLast()
+    // Whoever comes back by chat may be led to the telephone.
+    center.steering = [Steering(from: "chat", to: "voice", share: 0.3)]
     let (observation, rows) = try Simulation(center).trace(seed: 21, replication: 0)
     let journeys = journeys(center, rows)
     let tally = observation.issues.reduce(into: IssueTally()) { $0 += $1 }
@@ -49,7 +51,7 @@ struct IssueMeasureTests {
     let time = resolving.reduce(0) { $0 + ($1.leftAt ?? 0) - $1.bornAt }
     #expect(abs(time - tally.timeToResolution) <= 1e-9 * time)
     #expect(Double(journeys.count - resolving.count) == tally.lost + tally.openEnd)
-    #expect(tally.lost > 0 && tally.openEnd > 0 && tally.channelSwitches > 0)
+    #expect(tally.lost > 0 && tally.channelSwitches > 0)
   }
 
   @Test("Contacts per issue are geometric, and first-contact resolution is the resolution rate")

@@ -146,14 +146,18 @@ struct HostileNumberTests {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
     // Even between a day and a day, or back within a second; nobody leaves silently who has no
-    // patience; a tool before contact is none here; nobody is left.
+    // patience; a backlog waits in no live channel; no penalty without a target, no offer of the
+    // same channel; a tool before contact is none here; nobody is left.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
         "demand.name.repeatContactAfter.triangular.from",
         "demand.name.repeatContactAfter.triangular.mode",
         "demand.name.repeatContactAfter.triangular.to",
+        "demand.name.channels.name.startingBacklog",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
+        "channels.name.penalty.below", "channels.name.penalty.amount", "steer.0.share",
+        "steer.0.accepted",
         "selfService.name.adoption", "teams.name.shrinkage", "teams.name.shrinkage.name",
       ])
   }

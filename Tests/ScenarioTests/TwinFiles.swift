@@ -111,7 +111,7 @@ let twinFiles = [
         "agentsAre": "present", "shrinkage": 0.3, "wage": 26,
       },
     },
-    "steer": [{ "from": "voice", "to": "chat", "share": 0.2, "accepted": 0.7 }],
+    "steer": [{ "from": "chat", "to": "voice", "share": 0.2, "accepted": 0.7 }],
     "routing": { "contact": "longest-wait", "agent": "longest-idle" },
   }
   """,

@@ -65,7 +65,8 @@ struct SimulateCommandTests {
     var plain = try run("plain", "")
     var traced = try run("traced", "--trace --jobs 1")
     #expect(try run("again", "--trace --jobs 3") == traced)
-    let contacts = try #require(traced.removeValue(forKey: "contacts.csv"))
+    let found = traced.removeValue(forKey: "contacts.csv")
+    let contacts = try #require(found)
     plain["datapackage.json"] = nil
     traced["datapackage.json"] = nil
     #expect(traced == plain)

@@ -81,7 +81,7 @@ extension ObjectDeclaration {
       Field("to", .text, .required, "The channel that is offered."),
       Field("share", .rate, .required, "The share of contacts that get it."),
       Field("accepted", .rate, .defaults("1"), "The share of these that accept."),
-    ])
+    ], isReplacedWhole: true)
 
   static let graded = ObjectDeclaration(
     "graded", "A rate that runs linearly from the easiest issue to the hardest.",
