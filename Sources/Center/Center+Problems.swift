@@ -12,7 +12,7 @@ extension Center {
     guard problems.isEmpty else { return problems }
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
     problems += steeringProblems() + backlogProblems() + moneyProblems()
-    problems += teamProblems()
+    problems += teamProblems() + routingProblems()
     guard problems.isEmpty else { return problems }
     return sizeProblems()
   }

@@ -12,6 +12,10 @@ public struct DemandClass: Sendable, Hashable {
   public var dayVariation: DayVariation?
   /// The correlation of talk time with difficulty in a Gaussian copula; `-1...1`.
   public var difficultyCorrelation: Double
+  /// Overrides the channels'.
+  public var priority: Int?
+  /// Overrides the channels'.
+  public var waitWeight: Double?
   /// The probability that one contact with an agent resolves the issue.
   public var resolutionRate: Graded
   /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
@@ -25,7 +29,8 @@ public struct DemandClass: Sendable, Hashable {
   public init(
     name: String, expectedIssues: [[Double]], arrivals: Arrivals = .random,
     dayVariation: DayVariation? = nil,
-    difficultyCorrelation: Double = 0, resolutionRate: Graded = Graded(1),
+    difficultyCorrelation: Double = 0, priority: Int? = nil, waitWeight: Double? = nil,
+    resolutionRate: Graded = Graded(1),
     repeatContactAfter: Distribution? = nil, value: IssueValue = IssueValue(),
     channels: [ClassChannel]
   ) {
@@ -34,6 +39,8 @@ public struct DemandClass: Sendable, Hashable {
     self.arrivals = arrivals
     self.dayVariation = dayVariation
     self.difficultyCorrelation = difficultyCorrelation
+    self.priority = priority
+    self.waitWeight = waitWeight
     self.resolutionRate = resolutionRate
     self.repeatContactAfter = repeatContactAfter
     self.value = value
@@ -53,6 +60,10 @@ public struct ClassChannel: Sendable, Hashable {
   public var wrapUp: Distribution?
   /// Overrides the channel's.
   public var patience: Distribution?
+  /// Overrides the class's and the channel's.
+  public var priority: Int?
+  /// Overrides the class's and the channel's.
+  public var waitWeight: Double?
   /// Overrides the channel's.
   public var target: Target?
   /// Overrides the class's.
@@ -64,14 +75,16 @@ public struct ClassChannel: Sendable, Hashable {
   /// The channel that a share of a class tries first, and the work there.
   public init(
     channel: String, share: Graded, talkTime: Distribution? = nil, wrapUp: Distribution? = nil,
-    patience: Distribution? = nil, target: Target? = nil, resolutionRate: Graded? = nil,
-    startingBacklog: Int = 0
+    patience: Distribution? = nil, priority: Int? = nil, waitWeight: Double? = nil,
+    target: Target? = nil, resolutionRate: Graded? = nil, startingBacklog: Int = 0
   ) {
     self.channel = channel
     self.share = share
     self.talkTime = talkTime
     self.wrapUp = wrapUp
     self.patience = patience
+    self.priority = priority
+    self.waitWeight = waitWeight
     self.target = target
     self.resolutionRate = resolutionRate
     self.startingBacklog = startingBacklog

@@ -145,9 +145,10 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // Even between a day and a day, or back within a second; nobody leaves silently who has no
-    // patience; a backlog waits in no live channel; no penalty without a target, no offer of the
-    // same channel; a tool before contact is none here; nobody is left.
+    // The only team helps only above a length of the queue; even between a day and a day, or back
+    // within a second; nobody leaves silently who has no patience; a backlog waits in no live
+    // channel; no penalty without a target, no offer of the same channel; a tool before contact is
+    // none here; nobody is left.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
@@ -157,8 +158,8 @@ struct HostileNumberTests {
         "demand.name.channels.name.startingBacklog",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
         "channels.name.penalty.below", "channels.name.penalty.amount", "steer.0.share",
-        "steer.0.accepted",
-        "selfService.name.adoption", "teams.name.shrinkage", "teams.name.shrinkage.name",
+        "steer.0.accepted", "selfService.name.adoption", "teams.name.skills.name.queueAbove",
+        "teams.name.shrinkage", "teams.name.shrinkage.name",
       ])
   }
 }

@@ -17,9 +17,15 @@ extension ObjectDeclaration {
         "repeatContactAfter", .distribution(bare: .constant),
         "After how long an unresolved issue comes back; without it, it does not."),
       Field(
+        "priority", .integer(0...1_000),
+        "Whose contacts are served first: the highest; overrides the channels'."),
+      Field(
+        "waitWeight", .number(1e-6...1e6),
+        "What a second of waiting counts where routing.contact is weighted-wait; overrides the channels'."
+      ),
+      Field(
         "channels", .object(classChannels), .required,
         "What its customers do, by channel or medium."),
-      .later("priority", "Who is served first."),
       .later("transfer", "Where agents pass contacts on to."),
       Field("value", .object(issueValue), "What a resolved issue is worth, and a lost one costs."),
     ])
@@ -48,6 +54,13 @@ extension ObjectDeclaration {
       Field(
         "patience", .distribution(bare: .exponential),
         "How long customers wait before they give up; overrides the channel's."),
+      Field(
+        "priority", .integer(0...1_000),
+        "Whose contacts are served first: the highest; overrides the class's."),
+      Field(
+        "waitWeight", .number(1e-6...1e6),
+        "What a second of waiting counts where routing.contact is weighted-wait; overrides the class's."
+      ),
       Field("target", .object(target), "The promise; overrides the channel's."),
       Field(
         "resolutionRate", .gradedRate,
@@ -55,7 +68,6 @@ extension ObjectDeclaration {
       Field(
         "startingBacklog", .integer(0...1_000_000), .defaults("0"),
         "Contacts that wait there when the simulation begins; deferred media without warm-up."),
-      .later("priority", "Who is served first."),
       .later("transfer", "Where agents pass contacts on to."),
     ])
 
