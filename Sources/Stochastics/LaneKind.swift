@@ -20,4 +20,6 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case wait = 16
   /// Which other channel a contact is offered, and whether it accepts.
   case steering = 24
+  /// Whether an agent is out for a day.
+  case absence = 32
 }
