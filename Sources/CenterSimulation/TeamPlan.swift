@@ -21,6 +21,8 @@ struct TeamPlan: Sendable {
   let paid: [Double]
   /// Pay per second.
   let wage: Double
+  /// What overtime costs, in regular time.
+  let overtimeRate: Double
   let mostPresent: Int
   /// The position of its first agent among all.
   let firstAgent: Int
@@ -57,6 +59,7 @@ struct TeamPlan: Sendable {
     }
     mostPresent = team.mostPresent(in: center.calendar)
     wage = team.wage / 3600
+    overtimeRate = team.overtimeRate
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]
     idleList = first

@@ -20,6 +20,8 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case wait = 16
   /// What a message to customers does about an issue: preventing it, causing a contact.
   case message = 17
+  /// Which other channel a contact is offered, and whether it accepts.
+  case steering = 24
   /// Whether an agent is out for a day.
   case absence = 32
 }

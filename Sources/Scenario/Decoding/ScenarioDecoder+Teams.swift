@@ -11,6 +11,7 @@ extension ScenarioDecoder {
       team.shrinkage = shrinkage(section)
       team.absence = section.rate("absence") ?? 0
       team.wage = section.number("wage") ?? 0
+      team.overtimeRate = section.number("overtimeRate") ?? 1
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {
