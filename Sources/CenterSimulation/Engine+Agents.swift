@@ -114,6 +114,7 @@ extension Engine {
       absentCount[team] -= 1
       let agent = absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])]
       agents[agent] = AgentRecord(team: team)
+      agents[agent].presentSince = now
       teamStates[team].present.change(by: 1, at: now - intervalStart)
       lookForWork(agent)
     }
@@ -126,6 +127,8 @@ extension Engine {
     teamStates[team].present.change(by: -1, at: now - intervalStart)
     absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])] = agent
     absentCount[team] += 1
+    endPresence(of: agent)
+    restoreOrder(ofTeam: Int(team))
   }
 
   private func firstAgent(ofTeam team: Int) -> Int { plan.teams[team].firstAgent }

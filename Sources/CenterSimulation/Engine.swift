@@ -50,6 +50,8 @@ struct Engine: ~Copyable {
   var schedules: Column<ScheduleState>
   /// For the teams with absence, on three days: how many of the agents before each are out.
   var absentBefore: Column<Int32>
+  /// What each agent had to do.
+  var agentLoads: Column<AgentLoad>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.
   var hands: Column<Hand>
 
@@ -94,6 +96,7 @@ struct Engine: ~Copyable {
       absentCount.append(Int32(most))
     }
     agentLists = Column(repeating: ListEnds(), count: plan.agentListCount)
+    agentLoads = Column(repeating: AgentLoad(), count: agents.count)
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
