@@ -23,6 +23,8 @@ public struct Center: Sendable, Hashable {
   public var currency: String
   /// In the order of the file.
   public var teams: [Team]
+  /// Software that assists agents, by their tenure; empty for none.
+  public var assist: [AssistStep] = []
 
   /// A center of these parts, unchecked: `problems()` says whether they fit together.
   public init(

@@ -10,7 +10,8 @@ extension Engine {
     }
     let queue = Int(issues[slot].queue)
     take(slot, with: agent, counts: isCounting)
-    let service = drawnService(of: slot, queue: queue)
+    var service = drawnService(of: slot, queue: queue)
+    if plan.hasFactors { adapt(&service, of: slot, queue: queue, to: agent) }
     issues[slot].begin(service, at: now)
     issues[slot].hasToldStory = true
     if !plan.queues[queue].isDeferred {
@@ -115,7 +116,8 @@ extension Engine {
   private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double, inTime: Bool) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
-      issues[slot].service, talkMean: plan.queues[queue].talkMean, wait: wait, inTime: inTime,
+      issues[slot].service, drawn: drawnTalk(of: slot), talkMean: plan.queues[queue].talkMean,
+      wait: wait, inTime: inTime,
       isFirstAttempt: issues[slot].contacts == 1)
     book(wait: wait, of: queue, cell: cell, .answered)
   }

@@ -50,6 +50,8 @@ struct Engine: ~Copyable {
   var schedules: Column<ScheduleState>
   /// For the teams with absence, on three days: how many of the agents before each are out.
   var absentBefore: Column<Int32>
+  /// By issue: what the talk of its service was multiplied by; empty where agents do not differ.
+  var talkFactors = Column<Double>()
   /// What each agent had to do.
   var agentLoads: Column<AgentLoad>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.

@@ -22,6 +22,8 @@ struct Plan: Sendable {
   /// Tools tried before any contact, in order.
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
+  /// Whether agents differ in talk time or resolution.
+  let hasFactors: Bool
   let lines: [LinePlan]
   let agentPlaces: [AgentPlace]
   /// How many lists of agents all teams have together.
@@ -67,9 +69,10 @@ struct Plan: Sendable {
     agentListCount = routing.listCount
     var teams: [TeamPlan] = []
     for index in center.teams.indices {
-      teams.append(TeamPlan(center, index, after: teams.last, routing: routing))
+      teams.append(TeamPlan(center, index, queues: queues, after: teams.last, routing: routing))
     }
     self.teams = teams
+    hasFactors = teams.contains { !$0.factors.isNeutral }
     self.queues = queues.enumerated().map { index, queue in
       QueuePlan(center, queue, line: routing.lineOfQueue[index], &sampling)
     }

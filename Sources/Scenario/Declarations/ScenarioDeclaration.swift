@@ -31,7 +31,8 @@ extension ObjectDeclaration {
       .later("outbound", "Campaigns that dial."),
       .later("proactive", "Messages that prevent issues."),
       .later("intraday", "Rules that add or release agents within the day."),
-      .later("assist", "Software that helps agents during a contact."),
+      Field(
+        "assist", .object(.assist), "Software that helps agents during a contact."),
       .later("quality", "Reviews and coaching."),
     ])
 

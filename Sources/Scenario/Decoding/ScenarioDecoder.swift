@@ -64,6 +64,7 @@ struct ScenarioDecoder {
       readVolumes(section, into: &demand, center: center)
       center.demand = demand
     }
+    center.assist = assist(root)
     if let section = root.section("teams") { center.teams = teams(section, center: center) }
     if let routing = root.section("routing") {
       // Only one value of each is supported, which the checker holds.
