@@ -1,8 +1,8 @@
-"""Runs the README's main command as printed and holds the README to what comes out.
+"""Runs the commands of the README and of the pages beside it, and holds them to what comes out.
 
-Exits 1 when the command fails, when the output shown in the README is not what it prints, when a
-report is not what the standard CSV reader and the data package expect, or when another number of
-workers gives other bytes.
+Exits 1 when a command fails, when the output shown on a page is not what it prints, when a report
+of the main command is not what the standard CSV reader and the data package expect, or when another
+number of workers gives other bytes.
 """
 
 import csv
@@ -17,8 +17,12 @@ import sys
 import tempfile
 import time
 
+sys.dont_write_bytecode = True
+import shown_commands
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LIMIT_SECONDS = 20
+PAGES = ["scenarios/README.md", "Sources/switchboard/switchboard.docc/WhichServiceLevel.md"]
 
 
 def main():
@@ -44,6 +48,9 @@ def main():
         if different or errors or names != sorted(path.name for path in second.iterdir()):
             sys.exit(f"one worker gives other bytes: {different + errors}")
         print(f"{len(same)} files, the same bytes with one worker")
+    shown_commands.check_page("README.md", skip=(command.group(1),))
+    for page in PAGES:
+        shown_commands.check_page(page)
 
 
 def run(words):

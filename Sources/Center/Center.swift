@@ -68,7 +68,7 @@ public struct Problem: Sendable, Hashable {
   /// The family of problems, which keeps diagnostics' codes stable.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case badName, unknownName, badValue, badShares, missingTalkTime, unserved, noAgents
-    case zeroTimeLoop, offInterval, tooLarge
+    case zeroTimeLoop, offInterval, tooLarge, outsideHours
   }
 
   /// A problem at a key path.

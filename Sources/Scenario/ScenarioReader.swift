@@ -87,7 +87,9 @@ public struct ScenarioReader {
     guard let center, !reading.diagnostics.hasErrors else { return }
     let translation = ProblemTranslation(tree: tree)
     for problem in center.problems() { reading.diagnostics.add(translation.diagnostic(problem)) }
-    if !reading.diagnostics.hasErrors { reading.center = center }
+    guard !reading.diagnostics.hasErrors else { return }
+    for note in center.notes() { reading.diagnostics.add(translation.diagnostic(note)) }
+    reading.center = center
   }
 
   /// The name of a scenario that has none: its file's, without folder and extension.

@@ -114,6 +114,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.noAgents, agents("0")),
     differing(.zeroTimeLoop, channel("\"redial\": { \"share\": 1, \"after\": \"0s\" }")),
     differing(.offInterval, channel("\"hours\": \"08:10-18:00\"")),
+    differing(.outsideHours, channel("\"hours\": { \"Mon-Fri\": \"08:00-18:00\" }")),
     differing(.customaryShape, channel("\"patience\": \"90s\"")),
   ]
 

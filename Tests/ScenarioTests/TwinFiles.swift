@@ -133,9 +133,17 @@ let twinFiles = [
   "twin/profile.csv": weekdayTable { weekday, row in 100 + 10 * weekday + row },
   "twin/phones.csv": "from;heads\r\n"
     + (14..<42).map { clock(halfHour: $0) + ";\($0 + 6),5\r\n" }.joined(),
-  "twin/flex.csv": "site,day,group,who,what,from,to\n"
-    + (23...27).map { "north,2026-11-\($0),flex,Ada,Work,09:00,17:00\n" }.joined()
-    + "north,2026-11-24,flex,Ada,Yoga,12:00,12:30\nsouth,2026-11-24,flex,Eve,Nap,12:00,12:30\n",
+  "twin/flex.csv": """
+  site,day,group,who,what,from,to
+  north,2026-11-23,flex,Ada,Work,09:00,17:00
+  north,2026-11-24,flex,Ada,Work,09:00,17:00
+  north,2026-11-25,flex,Ada,Work,09:00,17:00
+  north,2026-11-26,flex,Ada,Work,09:00,17:00
+  north,2026-11-27,flex,Ada,Work,09:00,17:00
+  north,2026-11-24,flex,Ada,Yoga,12:00,12:30
+  south,2026-11-24,flex,Eve,Nap,12:00,12:30
+
+  """,
   "twin/talk.csv": "aht\n240\n00:06:00\n3m\n",
   "twin/forecast.csv": "Day,Time,Queue,Offered\n"
     + (23...27).flatMap { day in

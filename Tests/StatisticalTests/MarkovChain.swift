@@ -3,8 +3,8 @@ struct MarkovChain<State: Hashable> {
   private(set) var states: [State] = []
   private var index: [State: Int] = [:]
   /// For each state the rates at which others lead to it.
-  private var incoming: [[(from: Int, rate: Double)]] = []
-  private var outgoing: [Double] = []
+  private(set) var incoming: [[(from: Int, rate: Double)]] = []
+  private(set) var outgoing: [Double] = []
 
   /// Explores every state that can be reached from `start`.
   init(from start: State, rates: (State) -> [(State, Double)]) {

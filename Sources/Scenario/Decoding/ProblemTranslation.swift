@@ -27,6 +27,7 @@ struct ProblemTranslation {
     case .zeroTimeLoop: .zeroTimeLoop
     case .offInterval: .offInterval
     case .tooLarge: .limitExceeded
+    case .outsideHours: .outsideHours
     }
   }
 

@@ -130,4 +130,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   /// A customary shape was taken for a bare duration.
   case customaryShape = "N501"
+  /// Customers are expected when the channel that they turn to is closed.
+  case outsideHours = "N502"
 }
