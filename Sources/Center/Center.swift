@@ -25,6 +25,8 @@ public struct Center: Sendable, Hashable {
   public var teams: [Team]
   /// Software that assists agents, by their tenure; empty for none.
   public var assist: [AssistStep] = []
+  /// Dynamic staffing, in the order of the file.
+  public var intraday: [IntradayRule] = []
 
   /// A center of these parts, unchecked: `problems()` says whether they fit together.
   public init(

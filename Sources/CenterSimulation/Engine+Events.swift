@@ -55,7 +55,7 @@ extension Engine {
     case Kind.selfServiceEnd: endSession(of: event.entity)
     case Kind.agentsLeave: agentsLeave(team: event.entity)
     case Kind.agentsCome: agentsCome(team: event.entity)
-    default: event.entity == 0 ? crossBoundary() : takeStep(ofTeam: Int(event.entity) - 1)
+    default: event.entity == 0 ? crossBoundary() : takeStep(Int(event.entity) - 1)
     }
   }
 }

@@ -46,6 +46,9 @@ struct Engine: ~Copyable {
   /// Agents that are not present: for each team a stack within its part of the column.
   var absentAgents: Column<Int32>
   var absentCount: Column<Int32>
+  /// By rule of dynamic staffing, and what they have changed by team; empty without rules.
+  var intradayStates: Column<IntradayState>
+  var intradayChanges: Column<IntradayChange>
   /// By team: where it is in its schedule.
   var schedules: Column<ScheduleState>
   /// For the teams with absence, on three days: how many of the agents before each are out.
@@ -102,6 +105,9 @@ struct Engine: ~Copyable {
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
+    intradayStates = Column(repeating: IntradayState(), count: plan.intraday.count)
+    intradayChanges = Column(
+      repeating: IntradayChange(), count: plan.intraday.isEmpty ? 0 : plan.teams.count)
     schedules = Column(repeating: ScheduleState(), count: plan.teams.count)
     absentBefore = Column(
       repeating: 0, count: plan.teams.reduce(0) { $0 + $1.absenceCount })

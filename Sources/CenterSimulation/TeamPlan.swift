@@ -60,7 +60,7 @@ struct TeamPlan: Sendable {
       present = []
       paid = schedule.paidTime(in: center.calendar)
     }
-    mostPresent = team.mostPresent(in: center.calendar)
+    mostPresent = team.mostPresent(in: center.calendar) + center.mostAdded(to: team)
     factors = TeamFactors(center, team, queues: queues, agents: mostPresent)
     wage = team.wage / 3600
     lines = routing.linesOfTeam[index]

@@ -125,6 +125,12 @@ let twinFiles = [
         "skills": { "email": 3 },
       },
     },
+    "intraday": [
+      { "team": "digital", "when": { "measure": "queue_mean", "channel": "chat", "above": 5 },
+        "for": "1h", "agents": 3, "after": "20m", "lasts": "2h" },
+      { "team": "phones", "when": { "measure": "occupancy", "below": 0.5 }, "agents": -2,
+        "lasts": "1h" },
+    ],
     "assist": { "byTenure": [{ "months": 0, "handleTimeFactor": 0.8, "resolutionFactor": 1.05 },
                              { "months": 12, "handleTimeFactor": 0.95 }] },
     "routing": { "contact": "longest-wait", "agent": "longest-idle" },

@@ -65,6 +65,7 @@ struct ScenarioDecoder {
       center.demand = demand
     }
     center.assist = assist(root)
+    center.intraday = intraday(root, calendar)
     if let section = root.section("teams") { center.teams = teams(section, center: center) }
     if let routing = root.section("routing") {
       // Only one value of each is supported, which the checker holds.
