@@ -77,6 +77,7 @@ let package = Package(
     tests("ReportsTests", everything),
     tests("ArchitectureTests", []),
     tests("SwitchboardTests", everything + ["switchboard", "TestCenters"]),
+    tests("BenchmarksTests", everything + ["benchmarks"]),
     tests("StatisticalTests", everything + ["TestCenters"]),
   ],
   swiftLanguageModes: [.v6]

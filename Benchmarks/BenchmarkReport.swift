@@ -21,7 +21,7 @@ struct BenchmarkReport: Encodable {
   struct Workload: Encodable {
     let id: String
     let title: String
-    /// Contacts of a replication, warm-up included.
+    /// Contacts of a replication, warm-up included; requirements of a round for W5.
     let contacts: Int
     let engine: Samples
     let floor: Samples?
@@ -32,7 +32,7 @@ struct BenchmarkReport: Encodable {
   let workloads: [Workload]
   let checks: [Check]
 
-  init(_ rounds: Rounds, checks: [Check]) {
+  init(_ rounds: Rounds, _ requirements: ErlangRequirements, checks: [Check]) {
     var workloads = [
       Workload(
         id: "W1", title: "M/M/100 at load 0.9", contacts: rounds.contacts,
@@ -44,7 +44,7 @@ struct BenchmarkReport: Encodable {
           id: "W6", title: "The twin's contact center", contacts: rounds.twinContacts,
           engine: Samples(rounds.twin), floor: nil, ratio: nil))
     }
-    self.workloads = workloads
+    self.workloads = workloads + requirements.workloads
     self.checks = checks
   }
 

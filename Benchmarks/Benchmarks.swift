@@ -4,9 +4,9 @@ import Foundation
 /// The program that measures the engine and keeps it fast.
 @main
 struct Benchmarks {
-  static func main() {
+  static func main() async {
     do {
-      let code = try run(Array(CommandLine.arguments.dropFirst()))
+      let code = try await run(Array(CommandLine.arguments.dropFirst()))
       try Output.close()
       exit(code.rawValue)
     } catch let error as ArgumentError {
@@ -24,7 +24,7 @@ struct Benchmarks {
     }
   }
 
-  private static func run(_ words: [String]) throws -> ExitCode {
+  private static func run(_ words: [String]) async throws -> ExitCode {
     switch try Options.declaration.parse(words) {
     case .help(let command, let path):
       try Output.write(command.helpText(path: path))
@@ -34,8 +34,23 @@ struct Benchmarks {
         try probe.run(isAllocating: arguments[Options.plantedAllocation])
         return .ok
       }
+      if arguments[Options.coverage] {
+        try await cover(arguments)
+        return .ok
+      }
       return try measure(arguments)
     }
+  }
+
+  private static func cover(_ arguments: ParsedArguments) async throws {
+    let workers = arguments[Options.jobs] ?? ProcessInfo.processInfo.activeProcessorCount
+    let batches = try arguments.required(Options.experiments)
+    var lines: [Coverage.Line] = []
+    for index in Coverage.queues.indices {
+      Output.message("\(Coverage.queues[index].name) …")
+      lines += try await Coverage.lines(ofQueue: index, batches: batches, workers: workers)
+    }
+    try Output.write(CoverageTable.text(lines))
   }
 
   private static func measure(_ arguments: ParsedArguments) throws -> ExitCode {
@@ -46,12 +61,13 @@ struct Benchmarks {
     let rounds = try Rounds(
       count: arguments.required(Options.rounds), twin: twin,
       isSlowed: arguments[Options.plantedSlowdown], isWrong: arguments[Options.plantedAnswer])
-    var checks = try rounds.checks()
+    let requirements = try ErlangRequirements(rounds: arguments.required(Options.rounds))
+    var checks = try rounds.checks() + requirements.checks
     if arguments[Options.check] {
       checks.append(rounds.ratioCheck)
       checks += try CountChecks.all(isAllocating: arguments[Options.plantedAllocation])
     }
-    let report = BenchmarkReport(rounds, checks: checks)
+    let report = BenchmarkReport(rounds, requirements, checks: checks)
     try Output.write(arguments[Options.json] ? report.json() : report.text())
     for check in checks where check.outcome == .skipped {
       Output.message("SKIPPED: \(check.name): \(check.detail)")

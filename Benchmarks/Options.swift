@@ -7,6 +7,7 @@ enum Options {
     examples: [
       Example("swift run -c release benchmarks", "nanoseconds for each contact, as a table"),
       Example("benchmarks --check", "exit 98 if an answer is wrong or the engine became slower"),
+      Example("benchmarks --coverage", "how often the intervals of the reports hold the truth"),
       Example("valgrind --tool=callgrind benchmarks --once w1", "where the instructions go"),
     ],
     discussion: [
@@ -17,9 +18,13 @@ enum Options {
         + "working directory.",
       "Times are processor time: they do not count what other programs do. --check also counts "
         + "allocations and instructions under valgrind, where there is one.",
+      "--coverage measures no time: it makes thousands of experiments with queues that theory "
+        + "solves, and counts how often the interval of 95 % holds the exact value. The table is "
+        + "the one in the documentation, for any number of workers.",
     ],
     options: [
       check.declaration, json.declaration, rounds.declaration, once.declaration,
+      coverage.declaration, experiments.declaration, jobs.declaration,
       plantedSlowdown.declaration, plantedAllocation.declaration, plantedAnswer.declaration,
     ])
 
@@ -32,6 +37,14 @@ enum Options {
   static let once = Option(
     "once", ValueKind<Probe>.choice("WORKLOAD"),
     help: "Simulate a workload once and measure nothing: something for a profiler to look at.")
+  static let coverage = Flag(
+    "coverage", help: "Try the intervals of the reports, and write a table in Markdown.")
+  static let experiments = Option(
+    "experiments", .integer(in: 1...1_000_000), default: "1000",
+    help: "With --coverage: experiments of 100 replications; there are more of fewer.")
+  static let jobs = Option(
+    "jobs", short: "j", .integer(in: 1...4096),
+    help: "With --coverage: workers; as many as processors unless given.")
   static let plantedSlowdown = Flag(
     "planted-slowdown", help: "Do the engine's work three times, to see the check fail.")
   static let plantedAllocation = Flag(

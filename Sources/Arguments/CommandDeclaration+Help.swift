@@ -34,6 +34,7 @@ extension CommandDeclaration {
       case .atLeast(let count):
         words += Array(repeating: operand.placeholder, count: max(1, count))
         words[words.count - 1] += "…"
+        if count == 0 { words[words.count - 1] = "[\(words[words.count - 1])]" }
       }
     }
     if !options.isEmpty { words.append("[OPTIONS]") }

@@ -118,6 +118,7 @@ extension Engine {
       let agent = absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])]
       agents[agent] = AgentRecord(team: team)
       agents[agent].presentSince = now
+      note(.comes, agent)
       teamStates[team].present.change(by: 1, at: now - intervalStart)
       lookForWork(agent)
     }
@@ -127,6 +128,7 @@ extension Engine {
   mutating func leave(_ agent: Int32) {
     let team = agents[agent].team
     delist(agent)
+    note(.leaves, agent)
     teamStates[team].present.change(by: -1, at: now - intervalStart)
     absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])] = agent
     absentCount[team] += 1

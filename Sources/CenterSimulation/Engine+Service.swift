@@ -29,6 +29,7 @@ extension Engine {
     let isFirst = agents[agent].held == 0
     if isFirst { agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel }
     beginWork(of: agent, isFirst: isFirst, counts: counts)
+    if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
   }
 
@@ -83,6 +84,7 @@ extension Engine {
     delist(agent)
     let isLast = agents[agent].letGo()
     if isLast { endWork(of: agent) }
+    if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)
     lookForWork(agent)
   }

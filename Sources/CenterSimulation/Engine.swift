@@ -40,6 +40,8 @@ struct Engine: ~Copyable {
   var sessions: Column<Int32>
 
   // Lines and agents.
+  /// By slot: the next wait after which further teams take the contact; empty without such waits.
+  var overflows = Column<Overflow>()
   var lineEnds: Column<ListEnds>
   var agents: Column<AgentRecord>
   var agentLists: Column<ListEnds>
@@ -59,6 +61,8 @@ struct Engine: ~Copyable {
   var agentLoads: Column<AgentLoad>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.
   var hands: Column<Hand>
+  /// What agents have done since midnight; empty unless the least busy is wanted.
+  var workdays: Column<Workday>
 
   // Statistics.
   var teamStates: Column<TeamState>
@@ -111,6 +115,9 @@ struct Engine: ~Copyable {
     schedules = Column(repeating: ScheduleState(), count: plan.teams.count)
     absentBefore = Column(
       repeating: 0, count: plan.teams.reduce(0) { $0 + $1.absenceCount })
+    workdays = Column(
+      repeating: Workday(), count: plan.agentOrder == .leastBusy ? agents.count : 0)
+
     teamStates = Column(repeating: TeamState(), count: plan.teams.count)
     queueStates = Column(repeating: QueueState(), count: queues)
     // One row of cells more than the counted intervals have: what does not count goes there.

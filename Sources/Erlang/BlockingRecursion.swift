@@ -4,10 +4,14 @@
 /// 1/B(n) − 1 = (n/a)·(1 + (1/B(n − 1) − 1)), from 1/B(0) − 1 = 0. Only products, quotients and
 /// sums of positive numbers: nothing cancels, and neither B near 1 nor 1 − B near 0 is lost.
 ///
-/// Source: the recursion of Jagerman (1974), "Some properties of the Erlang loss function", on
-/// the inverse.
+/// Below the load each step shrinks what was wrong before it by j/a, so that the recursion need
+/// not start at 0: k steps below m ≤ a leave at most ∏ j/a ≤ e^(−k(k − 1)/2a) of the error, and
+/// 9.2·√a of them less than 10⁻¹⁸.
+///
+/// Source: the recursion of Jagerman (1974), "Some properties of the Erlang loss function", Bell
+/// System Technical Journal 53(3), on the inverse.
 struct BlockingRecursion {
-  /// The largest number of servers that a formula goes through: about a tenth of a second.
+  /// The largest number of servers that a formula goes through.
   static let largestCount = 10_000_000
 
   /// The offered load [Erlang]; positive and finite.
@@ -22,9 +26,22 @@ struct BlockingRecursion {
     self.offeredLoad = offeredLoad
   }
 
+  /// The recursion at a number of servers: the same however it is come by.
+  ///
+  /// - Complexity: O(√`offeredLoad` + what `servers` is above it) at most, and O(`servers`).
+  init(offeredLoad: Double, servers: Int) {
+    self.offeredLoad = offeredLoad
+    let load = min(offeredLoad, Double(servers)).rounded(.down)
+    // Far below the load a step leaves less than half of the error.
+    let steps = load < 0.5 * offeredLoad ? 64 : 9.2 * offeredLoad.squareRoot() + 3
+    self.servers = Int(max(0, load - steps))
+    addServers(until: servers)
+  }
+
   mutating func addServer() {
     servers += 1
-    inverseLessOne = (1 + inverseLessOne) * Double(servers) / offeredLoad
+    // The quotient does not wait for the step before.
+    inverseLessOne = (1 + inverseLessOne) * (Double(servers) / offeredLoad)
   }
 
   /// Adds servers until there are `count`.

@@ -47,7 +47,7 @@ public struct ChatQueue: QueueModel, Equatable {
   ///   - patience: Mean patience [s]; `.infinity` unless given: nobody leaves.
   /// - Throws: `ErlangError.unstable` where nobody leaves and the agents cannot finish what
   ///   arrives, otherwise the case with the value that is outside its domain.
-  /// - Complexity: O(agents · limit) time.
+  /// - Complexity: O(agents · limit) time, O(1) space.
   public init(
     arrivalRate: Double, completionRates: [Double], agents: Int, patience: Double = .infinity
   ) throws(ErlangError) {
@@ -61,12 +61,12 @@ public struct ChatQueue: QueueModel, Equatable {
     self.agents = agents
     self.patience = patience
     let fullRate = Double(agents) * (completionRates.last ?? 0)
+    guard patience < .infinity || arrivalRate < fullRate else {
+      throw .unstable(offeredLoad: arrivalRate / (completionRates.last ?? 1), agents: agents)
+    }
     var states = ChatStates(arrivalRate: arrivalRate, rates: completionRates, agents: agents)
     states.fill()
     if patience == .infinity {
-      guard arrivalRate < fullRate else {
-        throw .unstable(offeredLoad: arrivalRate / (completionRates.last ?? 1), agents: agents)
-      }
       // Beyond the first waiting place each state is ρ times the one before.
       let tail = 1 / (1 - arrivalRate / fullRate)
       let all = states.idleWeight + tail
@@ -88,7 +88,7 @@ public struct ChatQueue: QueueModel, Equatable {
     busyAgents = arrivalRate == 0 ? 0 : idle * states.meanBusy + (1 - idle) * Double(agents)
   }
 
-  private static func validate(
+  static func validate(
     _ arrivalRate: Double, _ completionRates: [Double], _ patience: Double
   ) throws(ErlangError) {
     guard arrivalRate >= 0, arrivalRate < .infinity else { throw .invalidRate(arrivalRate) }
@@ -97,6 +97,14 @@ public struct ChatQueue: QueueModel, Equatable {
       guard rate > 0, rate < .infinity else { throw .invalidRate(rate) }
     }
     guard patience > 0 else { throw .invalidPatience(patience) }
+    // Beyond these the squares of rates in a patience leave the range of numbers.
+    let finished = (completionRates.last ?? 0) * patience
+    guard patience == .infinity || (finished > 1e-140 && finished < 1e140) else {
+      throw .invalidPatience(patience)
+    }
+    guard patience == .infinity || arrivalRate * patience < 1e307 else {
+      throw .invalidRate(arrivalRate)
+    }
   }
 
   /// What waits when all places are taken.
@@ -129,7 +137,7 @@ extension ChatQueue {
   public var abandonmentProbability: Double {
     switch line {
     case .patient: 0
-    case .impatient(let line): line.factor * line.whole.abandoned
+    case .impatient(let line): line.abandonmentProbability
     }
   }
 
@@ -137,7 +145,7 @@ extension ChatQueue {
   public var answerProbability: Double {
     switch line {
     case .patient: 1
-    case .impatient(let line): line.immediate + line.factor * line.whole.answered
+    case .impatient(let line): line.answerProbability
     }
   }
 
@@ -153,13 +161,25 @@ extension ChatQueue {
     }
   }
 
-  /// The mean number of chats waiting.
-  public var meanQueueLength: Double {
+  /// The mean wait of chats that leave before an agent takes them [s]; a NaN where none does.
+  public var meanWaitOfAbandoned: Double {
     switch line {
-    case .patient: arrivalRate * averageSpeedOfAnswer
-    case .impatient: arrivalRate * patience * abandonmentProbability
+    case .patient: .nan
+    case .impatient(let line): patience * (line.whole.abandonedWait / line.whole.abandoned)
     }
   }
+
+  /// The mean wait of all chats [s], whatever becomes of them.
+  public var meanWait: Double {
+    switch line {
+    case .patient: averageSpeedOfAnswer
+    // Waiting chats leave at a constant rate.
+    case .impatient: patience * abandonmentProbability
+    }
+  }
+
+  /// The mean number of chats waiting.
+  public var meanQueueLength: Double { arrivalRate * meanWait }
 
   /// The fraction of its time that an agent has at least one chat.
   public var occupancy: Double { busyAgents / Double(agents) }

@@ -1,71 +1,107 @@
 import SpecialFunctions
 
-/// The law of the number of departures from a long line in some time: each of `i` who have left
-/// has raised the rate, `rate + i·each`, as time runs backwards. Negative binomial, or Poisson
-/// where `each` is 0.
+/// The law of the number of departures from a long line in some time, one number after the other:
+/// each of `i` who have left has raised the rate, `rate + i·each`, as time runs backwards. Negative
+/// binomial, or Poisson where `each` is 0.
+///
+/// Probabilities are in a unit that shrinks as they grow, and that is known at the end; whoever
+/// sums them multiplies by what `advance` returns.
 struct DepartureCounts {
-  /// Pr{N = i} for i below the count asked for.
-  private(set) var probabilities: [Double]
+  private let rate: Double
+  private let each: Double
+  private let time: Double
+  private let span: Double
 
-  /// Pr{N ≥ count}.
-  let beyond: Double
+  private var index = 0
+  private var shrinkings = 0.0
+
+  /// Pr{N = index} and Pr{N ≤ index} in the unit.
+  private(set) var term = 1.0
+  private(set) var below = 1.0
 
   /// - Parameters:
+  ///   - time: Any unit of time that the rates have too.
   ///   - span: (1 − e^(−each·time))/each, or `time` where `each` is 0.
-  ///   - count: How many probabilities are wanted; positive.
-  init(rate: Double, each: Double, time: Double, span: Double, count: Int) {
-    /// Pr{N = i + 1}/Pr{N = i}.
-    func ratio(_ index: Int) -> Double {
-      (rate + Double(index) * each) * span / Double(index + 1)
+  init(rate: Double, each: Double, time: Double, span: Double) {
+    self.rate = rate
+    self.each = each
+    self.time = time
+    self.span = span
+  }
+
+  /// Goes on to the next number; returns by how much the unit's numbers shrink.
+  mutating func advance() -> Double {
+    let (next, scale, times) = shrunk(term, times: ratio(index))
+    term = next
+    index += 1
+    if times > 0 {
+      below *= scale
+      shrinkings += times
     }
+    below += term
+    return scale
+  }
+
+  /// Pr{N > index}, and what makes probabilities of the unit's numbers.
+  ///
+  /// - Complexity: O(`index`) more steps.
+  func rest() -> (beyond: Double, unit: Double) {
     // Where the ratio passes 1.
     let likeliest = max(0, (rate * span - 1) / (1 - each * span))
     // Far tails fall like (each·span)^i: too slowly where nearly all would have hung up.
-    let isNear = likeliest < 4 * Double(count) + 4000 && each * span < 0.999
-    let anchor = isNear ? min(Int(likeliest), count - 1) : count - 1
-    var terms = Array(repeating: 0.0, count: count)
-    terms[anchor] = 1
-    for index in anchor..<(count - 1) { terms[index + 1] = terms[index] * ratio(index) }
-    for index in stride(from: anchor, to: 0, by: -1) {
-      terms[index - 1] = terms[index] / ratio(index - 1)
+    guard likeliest < 4 * Double(index + 1) + 4000, each * span < 0.999 else {
+      // The first is e^(−rate·time).
+      let unit = exp(shrinkings * Shrinking.logarithm - rate * time)
+      return (max(0, 1 - below * unit), unit)
     }
-    if isNear {
-      // All of them make 1.
-      var scale = 1.0
-      var inside = terms.reduce(0, +)
-      var outside = 0.0
-      var term = terms[count - 1]
-      var index = count - 1
-      while true {
-        let factor = ratio(index)
-        term *= factor
-        if term > 1e200 {
-          term *= 1e-200
-          scale *= 1e-200
-          inside *= 1e-200
-          outside *= 1e-200
-        }
-        outside += term
-        index += 1
-        if factor < 1, term <= (1 - factor) * 1e-18 * outside { break }
+    // All of them make 1.
+    var inside = below
+    var unit = 1.0
+    var beyond = 0.0
+    var term = term
+    var index = index
+    while true {
+      let factor = ratio(index)
+      let (next, scale, times) = shrunk(term, times: factor)
+      term = next
+      if times > 0 {
+        inside *= scale
+        beyond *= scale
+        unit *= scale
       }
-      let total = inside + outside
-      probabilities = terms.map { $0 * scale / total }
-      beyond = outside / total
-    } else {
-      // The first is e^(−rate·time); carried up to the anchor in logarithms.
-      var logarithm = -rate * time
-      var product = 1.0
-      for index in 0..<anchor {
-        product *= ratio(index)
-        if product > 1e200 || product < 1e-200 {
-          logarithm += log(product)
-          product = 1
-        }
-      }
-      let height = exp(logarithm + log(product))
-      probabilities = terms.map { $0 * height }
-      beyond = max(0, 1 - probabilities.reduce(0, +))
+      beyond += term
+      index += 1
+      if factor < 1, term <= (1 - factor) * 1e-18 * beyond { break }
     }
+    let total = inside + beyond
+    return (beyond / total, unit / total)
   }
+
+  /// Pr{N = i + 1}/Pr{N = i}.
+  private func ratio(_ index: Int) -> Double {
+    (rate + Double(index) * each) * span / Double(index + 1)
+  }
+}
+
+/// Keeping the weights of successive states inside the range of numbers.
+enum Shrinking {
+  /// −ln of one shrinking: 100·ln 10.
+  static let logarithm = 0x1.cc845b54b54f2p+7
+}
+
+/// `weight`·`ratio`, shrunk by 10¹⁰⁰ until it is at most that; by how much, and how often.
+///
+/// A weight is at most 10¹⁰⁰, so that products of two weights, and sums of those, are numbers.
+@inline(__always)
+func shrunk(_ weight: Double, times ratio: Double) -> (Double, scale: Double, times: Double) {
+  var product = weight * 1e-100 * ratio
+  guard product > 1 else { return (weight * ratio, 1, 0) }
+  var scale = 1e-100
+  var times = 1.0
+  while product > 1e100 {
+    product *= 1e-100
+    scale *= 1e-100
+    times += 1
+  }
+  return (product, scale, times)
 }

@@ -15,7 +15,8 @@ extension ErlangA {
   ///   - target: What is to be reached.
   /// - Throws: `ErlangError` with the value that is outside its domain;
   ///   `.limitExceeded` where more than `largestAgents` would be needed.
-  /// - Complexity: O(result) steps of one recursion and O(log result) evaluations.
+  /// - Complexity: About four evaluations, O(log result) at most; each O(√`offeredLoad` + what the
+  ///   number tried is above it).
   public static func requiredAgents(
     offeredLoad: Double, handleTime: Double, patience: Double, target: QueueTarget
   ) throws(ErlangError) -> Int {
@@ -23,14 +24,19 @@ extension ErlangA {
     try target.validate()
     if offeredLoad == 0 { return 0 }
     let found = try AgentSearch.smallest(
-      after: BlockingRecursion(offeredLoad: offeredLoad), guess: offeredLoad,
-      limit: largestAgents
-    ) { recursion throws(ErlangError) in
-      ErlangA(recursion, handleTime: handleTime, patience: patience).meets(target)
+      in: 1...largestAgents, guess: target.guess(offeredLoad: offeredLoad, patience: patience),
+      step: offeredLoad.squareRoot() / 2
+    ) { agents throws(ErlangError) in
+      let recursion = BlockingRecursion(offeredLoad: offeredLoad, servers: agents)
+      let draft = ErlangA(
+        recursion, handleTime: handleTime, patience: patience, effort: .draft
+      ).comparison(target)
+      if !draft.isClose { return draft.margin }
+      return ErlangA(recursion, handleTime: handleTime, patience: patience).margin(target)
     }
     guard let found else {
       throw .limitExceeded(offeredLoad: offeredLoad, limit: largestAgents)
     }
-    return found.servers
+    return found
   }
 }

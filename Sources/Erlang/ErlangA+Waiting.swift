@@ -94,40 +94,12 @@ extension ErlangA {
     _ probability: Double, _ part: KeyPath<LineSums, Double>, of total: Double
   ) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability is in 0...1")
-    if line.factor == 0 || probability * total <= line.immediate { return 0 }
-    if probability == 1 || line.services == 0 { return .infinity }
-    // The smaller of what lies below and above decides; both are sums of positive terms.
-    let isLow = probability < 0.5
-    let wanted =
-      isLow
-      ? (probability * total - line.immediate) / line.factor
-      : (1 - probability) * total / line.factor
-    func isReached(_ duration: Double) -> Bool {
-      isLow
-        ? line.sums(from: 0, to: duration)[keyPath: part] >= wanted
-        : line.sums(from: duration, to: .infinity)[keyPath: part] <= wanted
-    }
-    return patience * leastReached(from: max(line.peak, 1e-3), isReached)
+    if line.services == 0 { return line.factor == 0 || probability == 0 ? 0 : .infinity }
+    let quantile = WaitQuantile(immediate: line.immediate, factor: line.factor, total: total)
+    return patience
+      * quantile.value(
+        probability, from: max(line.peak, 1e-3),
+        below: { line.sums(from: 0, to: $0)[keyPath: part] },
+        above: { line.sums(from: $0, to: .infinity)[keyPath: part] })
   }
-}
-
-/// The smallest positive number that satisfies a condition that larger numbers satisfy too, to
-/// the last bits.
-func leastReached(from start: Double, _ isReached: (Double) -> Bool) -> Double {
-  var low = start
-  var high = start
-  while isReached(low), low > 1e-290 { low /= 4 }
-  while !isReached(high), high < 1e290 { high *= 4 }
-  low = min(low, high)
-  // On the logarithm first, so that 60 halvings do at any size.
-  while high > 2 * low {
-    let middle = low.squareRoot() * high.squareRoot()
-    if isReached(middle) { high = middle } else { low = middle }
-  }
-  for _ in 0..<53 {
-    let middle = 0.5 * (low + high)
-    guard middle > low, middle < high else { break }
-    if isReached(middle) { high = middle } else { low = middle }
-  }
-  return high
 }

@@ -34,11 +34,10 @@ public struct ErlangA: QueueModel, Equatable {
   /// - Parameters:
   ///   - offeredLoad: Arrivals in a mean handle time [Erlang]; finite and `≥ 0`.
   ///   - handleTime: Mean handle time [s]; finite and positive.
-  ///   - patience: Mean patience [s]; finite and positive, and so are the arrivals and services
-  ///     in it.
+  ///   - patience: Mean patience [s]; positive, and 10⁻¹⁴⁰ to 10¹⁴⁰ handle times.
   ///   - agents: The number of agents; in `0...largestAgents`. They may be fewer than the load.
   /// - Throws: `ErlangError` with the value that is outside its domain.
-  /// - Complexity: O(`agents`) time, O(1) space.
+  /// - Complexity: O(√`offeredLoad` + what `agents` is above it) time at most, O(1) space.
   public init(
     offeredLoad: Double, handleTime: Double, patience: Double, agents: Int
   ) throws(ErlangError) {
@@ -48,8 +47,7 @@ public struct ErlangA: QueueModel, Equatable {
       self.init(handleTime: handleTime, patience: patience, idleAgents: agents)
       return
     }
-    var recursion = BlockingRecursion(offeredLoad: offeredLoad)
-    recursion.addServers(until: agents)
+    let recursion = BlockingRecursion(offeredLoad: offeredLoad, servers: agents)
     self.init(recursion, handleTime: handleTime, patience: patience)
   }
 
@@ -65,7 +63,10 @@ public struct ErlangA: QueueModel, Equatable {
   }
 
   /// The model at a state of the recursion.
-  init(_ recursion: BlockingRecursion, handleTime: Double, patience: Double) {
+  init(
+    _ recursion: BlockingRecursion, handleTime: Double, patience: Double,
+    effort: ImpatientLine.Effort = .full
+  ) {
     offeredLoad = recursion.offeredLoad
     self.handleTime = handleTime
     self.patience = patience
@@ -73,7 +74,8 @@ public struct ErlangA: QueueModel, Equatable {
     let ratio = patience / handleTime
     line = ImpatientLine(
       arrivals: offeredLoad * ratio, services: Double(agents) * ratio,
-      excess: (offeredLoad - Double(agents)) * ratio, idleWeight: recursion.inverseLessOne)
+      excess: (offeredLoad - Double(agents)) * ratio, idleWeight: recursion.inverseLessOne,
+      effort: effort)
   }
 
   static func validate(
@@ -81,11 +83,12 @@ public struct ErlangA: QueueModel, Equatable {
   ) throws(ErlangError) {
     try Erlang.validate(offeredLoad: offeredLoad)
     try ErlangC.validate(handleTime: handleTime)
-    // Beyond these the rates of one patience leave the range of numbers.
+    // Beyond these the squares of rates in a patience leave the range of numbers.
     let ratio = patience / handleTime
-    guard patience > 0, patience < .infinity, ratio > 1e-280, ratio < 1e280,
-      offeredLoad * ratio < 1e290, offeredLoad == 0 || offeredLoad * ratio > 1e-290
-    else { throw .invalidPatience(patience) }
+    guard patience > 0, patience < .infinity, ratio > 1e-140, ratio < 1e140 else {
+      throw .invalidPatience(patience)
+    }
+    guard offeredLoad * ratio < 1e307 else { throw .invalidOfferedLoad(offeredLoad) }
   }
 }
 
@@ -100,16 +103,16 @@ extension ErlangA {
   public var immediateAnswerProbability: Double { line.immediate }
 
   /// The fraction of callers who hang up.
-  public var abandonmentProbability: Double { line.factor * line.whole.abandoned }
+  public var abandonmentProbability: Double { line.abandonmentProbability }
 
   /// The fraction of callers who are answered.
-  public var answerProbability: Double { line.immediate + line.factor * line.whole.answered }
+  public var answerProbability: Double { line.answerProbability }
 
   /// Nobody is turned away.
   public var blockingProbability: Double { 0 }
 
   /// The fraction of its time that an agent is busy; `0` without agents.
   public var occupancy: Double {
-    agents == 0 ? 0 : offeredLoad * answerProbability / Double(agents)
+    agents == 0 ? 0 : min(1, offeredLoad * answerProbability / Double(agents))
   }
 }

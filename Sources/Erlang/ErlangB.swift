@@ -47,8 +47,7 @@ public struct ErlangB: Equatable, Sendable {
       carriedLoad = 0
       return
     }
-    var recursion = BlockingRecursion(offeredLoad: offeredLoad)
-    recursion.addServers(until: servers)
+    let recursion = BlockingRecursion(offeredLoad: offeredLoad, servers: servers)
     blockingProbability = recursion.blocking
     carriedLoad = offeredLoad * recursion.admission
   }

@@ -38,8 +38,8 @@ extension ErlangC {
   ///   - target: What is to be reached.
   /// - Throws: `ErlangError` with the value that is outside its domain;
   ///   `.limitExceeded` where more than `largestAgents` would be needed.
-  /// - Complexity: O(result): one pass of the recursion, and one evaluation of the target for
-  ///   each number above the load.
+  /// - Complexity: O(√`offeredLoad` + what the result is above it): one pass of the recursion, and
+  ///   one evaluation of the target for each number above the load.
   public static func requiredAgents(
     offeredLoad: Double, handleTime: Double, target: Target
   ) throws(ErlangError) -> Int {
@@ -55,8 +55,7 @@ extension ErlangC {
     guard least <= Double(largestAgents) else {
       throw .limitExceeded(offeredLoad: offeredLoad, limit: largestAgents)
     }
-    var recursion = BlockingRecursion(offeredLoad: offeredLoad)
-    recursion.addServers(until: Int(least))
+    var recursion = BlockingRecursion(offeredLoad: offeredLoad, servers: Int(least))
     while !ErlangC(recursion, handleTime: handleTime).meets(target) {
       guard recursion.servers < largestAgents else {
         throw .limitExceeded(offeredLoad: offeredLoad, limit: largestAgents)

@@ -55,8 +55,7 @@ public struct ErlangC: Equatable, Sendable {
     guard offeredLoad < Double(agents) else {
       throw .unstable(offeredLoad: offeredLoad, agents: agents)
     }
-    var recursion = BlockingRecursion(offeredLoad: offeredLoad)
-    recursion.addServers(until: agents)
+    let recursion = BlockingRecursion(offeredLoad: offeredLoad, servers: agents)
     self.init(recursion, handleTime: handleTime)
   }
 

@@ -42,7 +42,7 @@ public struct FiniteCapacityQueue: QueueModel, Equatable {
   ///   - agents: The number of agents; `≥ 1`. They may be fewer than the load.
   ///   - capacity: Agents and waiting places; in `agents...largestCapacity`.
   /// - Throws: `ErlangError` with the value that is outside its domain.
-  /// - Complexity: O(`capacity`) time and space.
+  /// - Complexity: O(√`offeredLoad` + `capacity`) time at most, O(1) space.
   public init(
     offeredLoad: Double, handleTime: Double, patience: Double = .infinity, agents: Int,
     capacity: Int
@@ -58,8 +58,7 @@ public struct FiniteCapacityQueue: QueueModel, Equatable {
         idleWeight: .infinity)
       return
     }
-    var recursion = BlockingRecursion(offeredLoad: offeredLoad)
-    recursion.addServers(until: agents)
+    let recursion = BlockingRecursion(offeredLoad: offeredLoad, servers: agents)
     self.init(
       offeredLoad, handleTime, patience, agents: agents, capacity: capacity,
       idleWeight: recursion.inverseLessOne)
@@ -79,7 +78,7 @@ public struct FiniteCapacityQueue: QueueModel, Equatable {
       places: capacity - agents, idleWeight: idleWeight)
   }
 
-  private static func validate(
+  static func validate(
     _ offeredLoad: Double, _ handleTime: Double, _ patience: Double
   ) throws(ErlangError) {
     if patience == .infinity {
@@ -108,7 +107,7 @@ extension FiniteCapacityQueue {
   public var abandonmentProbability: Double { line.abandoned }
 
   /// The fraction of callers let in who are answered.
-  public var answerProbability: Double { line.immediate + line.answered }
+  public var answerProbability: Double { min(1, line.immediate + line.answered) }
 
   /// The mean wait of answered callers [s].
   public var averageSpeedOfAnswer: Double {
@@ -128,13 +127,13 @@ extension FiniteCapacityQueue {
 
   /// The fraction of its time that an agent is busy.
   public var occupancy: Double {
-    offeredLoad * line.admitted * answerProbability / Double(agents)
+    min(1, offeredLoad * line.admitted * answerProbability / Double(agents))
   }
 
   /// The fraction of callers let in who are answered within `threshold` [s].
   ///
   /// - Precondition: `threshold` is not negative and not NaN.
-  /// - Complexity: O(waiting places + departures within the time).
+  /// - Complexity: O(waiting places + departures within the time), O(1) space.
   public func answeredFraction(within threshold: Double) -> Double {
     line.immediate + line.fate(within: scaled(threshold)).answered
   }

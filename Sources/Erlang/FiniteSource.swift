@@ -4,10 +4,11 @@
 /// Machine repair with waiting. Each idle customer calls at a constant rate; whoever finds all
 /// agents busy waits, and nobody hangs up. As more customers call more rarely it becomes Erlang C.
 ///
-/// Sums over the states from the likeliest one, all terms positive.
+/// Sums over the states one after the other, all terms positive.
 ///
-/// Source: Palm (1947); Gross and Harris, Fundamentals of Queueing Theory, section 2.7. What a
-/// caller finds is the law with one customer fewer (Sevcik and Mitrani, 1981).
+/// Source: Palm (1947), "The distribution of repairmen in servicing automatic machines"; Gross and
+/// Harris, Fundamentals of Queueing Theory, section 2.7. What a caller finds is the law with one
+/// customer fewer (Sevcik and Mitrani, 1981).
 public struct FiniteSource: Equatable, Sendable {
   /// The largest number of customers that the model takes.
   public static var largestCustomers: Int { 1_000_000 }
@@ -32,14 +33,15 @@ public struct FiniteSource: Equatable, Sendable {
 
   /// The fraction of calls that find all agents busy.
   ///
-  /// Within `1e-12` relative where it is above 1e-300 (`FiniteSourceTests`).
+  /// All probabilities of this model are within `1e-12` relative where they are above 1e-300
+  /// (`FiniteSourceTests`).
   public let waitProbability: Double
-
-  /// Pr{find k waiting and wait}, for k = 0…
-  private let waitingBehind: [Double]
 
   /// The fraction of calls that are answered at once.
   public let immediateAnswerProbability: Double
+
+  /// The mean wait of all calls [s].
+  public let averageSpeedOfAnswer: Double
 
   /// Evaluates the model.
   ///
@@ -49,7 +51,7 @@ public struct FiniteSource: Equatable, Sendable {
   ///   - handleTime: Mean handle time [s]; finite and positive.
   ///   - agents: The number of agents; `≥ 1`.
   /// - Throws: `ErlangError` with the value that is outside its domain.
-  /// - Complexity: O(`customers`) time and space.
+  /// - Complexity: O(`customers`) time, O(1) space.
   public init(
     customers: Int, loadOfIdle: Double, handleTime: Double, agents: Int
   ) throws(ErlangError) {
@@ -63,104 +65,130 @@ public struct FiniteSource: Equatable, Sendable {
     self.loadOfIdle = loadOfIdle
     self.handleTime = handleTime
     self.agents = agents
-    let states = Self.law(customers, loadOfIdle, agents)
-    carriedLoad = states.indices.reduce(0) { $0 + Double(min($1, agents)) * states[$1] }
-    meanQueueLength = states.indices.dropFirst(agents).reduce(0) {
-      $0 + Double($1 - agents) * states[$1]
-    }
-    let found = customers == 0 ? [1] : Self.law(customers - 1, loadOfIdle, agents)
-    waitingBehind = Array(found.dropFirst(agents))
-    waitProbability = waitingBehind.reduce(0, +)
-    immediateAnswerProbability = found.prefix(agents).reduce(0, +)
+    let states = SourceStates(customers: customers, loadOfIdle: loadOfIdle, agents: agents)
+    carriedLoad = states.busy / states.total
+    meanQueueLength = states.queue / states.total
+    // Callers find the law of all others.
+    let found =
+      customers == 0
+      ? states
+      : SourceStates(customers: customers - 1, loadOfIdle: loadOfIdle, agents: agents)
+    waitProbability = found.full / found.total
+    immediateAnswerProbability = found.idle / found.total
+    // Behind k others the wait is that for k + 1 services.
+    averageSpeedOfAnswer =
+      (found.full + found.queue) / found.total * (handleTime / Double(agents))
   }
 
   /// The fraction of its time that an agent is busy.
   public var occupancy: Double { carriedLoad / Double(agents) }
 
-  /// The mean wait of all calls [s].
-  public var averageSpeedOfAnswer: Double {
-    let perAgent = handleTime / Double(agents)
-    return waitingBehind.indices.reduce(0) {
-      $0 + waitingBehind[$1] * Double($1 + 1) * perAgent
-    }
-  }
-
   /// Calls in a mean handle time: what the agents carry.
   public var throughput: Double { carriedLoad }
+}
+
+extension FiniteSource: QueueModel {
+  /// Nobody hangs up.
+  public var abandonmentProbability: Double { 0 }
+
+  /// Everybody is answered.
+  public var answerProbability: Double { 1 }
+
+  /// Nobody is turned away.
+  public var blockingProbability: Double { 0 }
+
+  /// A NaN: nobody hangs up.
+  public var meanWaitOfAbandoned: Double { .nan }
+
+  /// The mean wait of all calls [s], all of which are answered.
+  public var meanWait: Double { averageSpeedOfAnswer }
 
   /// The fraction of calls that are answered within `threshold` [s].
   ///
   /// - Precondition: `threshold` is not negative and not NaN.
-  public func serviceLevel(within threshold: Double) -> Double {
-    precondition(threshold >= 0, "a waiting time is not negative")
-    if threshold == 0 || waitingBehind.isEmpty { return immediateAnswerProbability }
-    let mean = Double(agents) * threshold / handleTime
-    guard mean < .infinity else { return 1 }
-    let counts = DepartureCounts(
-      rate: Double(agents), each: 0, time: threshold / handleTime, span: threshold / handleTime,
-      count: waitingBehind.count + 1)
-    var below = 0.0
-    var level = 0.0
-    for index in waitingBehind.indices {
-      below += waitingBehind[index]
-      level += counts.probabilities[index + 1] * below
-    }
-    return immediateAnswerProbability + level + counts.beyond * below
+  /// - Complexity: O(customers + departures within the time), O(1) space.
+  public func answeredFraction(within threshold: Double) -> Double {
+    immediateAnswerProbability + waits(splitAt: threshold).within
   }
 
-  /// The smallest number of agents that answers a fraction of calls within a time.
+  /// The fraction of calls that hang up: none, whatever the threshold [s].
+  ///
+  /// - Precondition: `threshold` is not negative and not NaN.
+  public func abandonedFraction(within threshold: Double) -> Double {
+    precondition(threshold >= 0, "a waiting time is not negative")
+    return 0
+  }
+
+  /// The fraction of calls that still wait after `threshold` [s].
+  ///
+  /// - Precondition: `threshold` is not negative and not NaN.
+  /// - Complexity: O(customers + departures within the time), O(1) space.
+  public func waitingFraction(after threshold: Double) -> Double {
+    waits(splitAt: threshold).beyond
+  }
+
+  /// Behind k others a call waits longer than t when at most k calls have ended by then: a Poisson
+  /// number.
+  private func waits(splitAt threshold: Double) -> (within: Double, beyond: Double) {
+    precondition(threshold >= 0, "a waiting time is not negative")
+    let time = threshold / handleTime
+    if time == 0 || waitProbability == 0 { return (0, waitProbability) }
+    guard Double(agents) * time < .infinity else { return (waitProbability, 0) }
+    var counts = DepartureCounts(rate: Double(agents), each: 0, time: time, span: time)
+    var weight = 1.0
+    var line = 0.0
+    var within = 0.0
+    var beyond = 0.0
+    for state in agents..<customers {
+      line += weight
+      beyond += weight * counts.below
+      let scale = counts.advance()
+      beyond *= scale
+      within = within * scale + counts.term * line
+      let ratio = SourceStates.ratio(customers - 1, loadOfIdle, agents, from: state)
+      let (next, shrinking, times) = shrunk(weight, times: ratio)
+      weight = next
+      if times > 0 {
+        line *= shrinking
+        within *= shrinking
+        beyond *= shrinking
+      }
+      if ratio < 1, weight < 1e-305 { break }
+    }
+    let rest = counts.rest()
+    let share = waitProbability / line
+    return (share * (within * rest.unit + rest.beyond * line), share * beyond * rest.unit)
+  }
+}
+
+extension FiniteSource {
+  /// The smallest number of agents that reaches `target`.
   ///
   /// - Parameters:
   ///   - customers: How many there are; in `0...largestCustomers`.
   ///   - loadOfIdle: Calls of an idle customer in a mean handle time; finite and `≥ 0`.
   ///   - handleTime: Mean handle time [s]; finite and positive.
-  ///   - level: The fraction; in `0..<1`.
-  ///   - threshold: The acceptable waiting time [s]; `≥ 0`.
-  /// - Throws: `ErlangError` with the value that is outside its domain.
-  /// - Complexity: O(`customers`·log(`customers`)).
+  ///   - target: What is to be reached.
+  /// - Returns: At least `1`.
+  /// - Throws: `ErlangError` with the value that is outside its domain; `.limitExceeded` where an
+  ///   occupancy takes more than `ErlangC.largestAgents`.
+  /// - Complexity: About four evaluations, O(log result) at most; each O(`customers`).
   public static func requiredAgents(
-    customers: Int, loadOfIdle: Double, handleTime: Double, serviceLevel level: Double,
-    within threshold: Double
+    customers: Int, loadOfIdle: Double, handleTime: Double, target: QueueTarget
   ) throws(ErlangError) -> Int {
-    guard level >= 0, level < 1 else { throw .invalidServiceLevel(level) }
-    guard threshold >= 0 else { throw .invalidThreshold(threshold) }
-    // With as many agents as customers nobody waits.
-    var failing = 0
-    var enough = max(1, customers)
-    while enough - failing > 1 {
-      let middle = (failing + enough) / 2
-      let model = try FiniteSource(
-        customers: customers, loadOfIdle: loadOfIdle, handleTime: handleTime, agents: middle)
-      if model.serviceLevel(within: threshold) >= level {
-        enough = middle
-      } else {
-        failing = middle
-      }
+    try target.validate()
+    // The load if nobody waited.
+    let load = Double(customers) * (loadOfIdle / (1 + loadOfIdle))
+    let found = try AgentSearch.smallest(
+      in: 1...ErlangC.largestAgents, guess: load, step: max(1, load).squareRoot() / 2
+    ) { agents throws(ErlangError) in
+      try FiniteSource(
+        customers: customers, loadOfIdle: loadOfIdle, handleTime: handleTime, agents: agents
+      ).margin(target)
     }
-    _ = try FiniteSource(
-      customers: customers, loadOfIdle: loadOfIdle, handleTime: handleTime, agents: enough)
-    return enough
-  }
-
-  /// The law of the number of customers who call or wait.
-  private static func law(_ customers: Int, _ load: Double, _ agents: Int) -> [Double] {
-    func ratio(_ state: Int) -> Double {
-      Double(customers - state) * load / Double(min(state + 1, agents))
+    guard let found else {
+      throw .limitExceeded(offeredLoad: load, limit: ErlangC.largestAgents)
     }
-    // The ratio falls from state to state.
-    var low = 0
-    var high = customers
-    while low < high {
-      let middle = (low + high) / 2
-      if ratio(middle) >= 1 { low = middle + 1 } else { high = middle }
-    }
-    var states = Array(repeating: 0.0, count: customers + 1)
-    states[low] = 1
-    for state in low..<max(low, customers) { states[state + 1] = states[state] * ratio(state) }
-    for state in stride(from: low, to: 0, by: -1) {
-      states[state - 1] = states[state] / ratio(state - 1)
-    }
-    let total = states.reduce(0, +)
-    return states.map { $0 / total }
+    return found
   }
 }

@@ -1,85 +1,105 @@
 import SpecialFunctions
 
 extension ImpatientLine {
-  /// How much the exponent may change over a panel, and by how much it falls until the rest is
-  /// below the rounding of the sum.
-  private static let change = 20.0
-  private static let negligible = 42.0
-
   /// The longest panel on which e^−u is as good as a polynomial.
-  private static let longest = 3.0
+  fileprivate static let longest = 3.0
+
+  /// The density around its peak: a time is `peak + d`, and the exponent tilt·d − curve·(e^−d − 1 +
+  /// d) is 0 at the peak. What is narrow beside the peak's own time stays sharp.
+  private struct Density {
+    let peak: Double
+    let curve: Double
+    let tilt: Double
+    let change: Double
+
+    init(_ x: Double, _ y: Double, _ excess: Double, _ peak: Double, change: Double) {
+      self.peak = peak
+      // In the middle the terms of first order cancel: x·e^−peak is y.
+      curve = peak > 0 ? y : x
+      tilt = peak > 0 ? 0 : excess
+      self.change = change
+    }
+
+    @inline(__always)
+    func exponent(_ d: Double) -> Double { tilt * d - curve * beyondLinear(d).rest }
+
+    /// The length of a panel to the right: slope·h + curvature·h² = change at most.
+    func step(from here: Double) -> Double {
+      let stays = exp(-here)
+      let length = length(slope(here), curve * stays)
+      return curve * stays + stays > 1e-20 ? min(longest, length) : length
+    }
+
+    /// The length of a panel to the left, where the curvature grows.
+    func backwardStep(from here: Double) -> Double {
+      let slope = slope(here)
+      var result = longest
+      var curvature = curve * exp(-here)
+      for _ in 0..<3 {
+        result = min(result, length(slope, curvature))
+        curvature = curve * exp(result - here)
+      }
+      return min(result, length(slope, curvature))
+    }
+
+    private func slope(_ d: Double) -> Double { (tilt + curve * expm1(-d)).magnitude }
+
+    /// 2·change/(slope + √(slope² + 4·change·curvature)), without squares that overflow.
+    private func length(_ slope: Double, _ curvature: Double) -> Double {
+      let bend = (4 * change * curvature).squareRoot()
+      let (small, large) = (min(slope, bend), max(slope, bend))
+      guard large > 0 else { return .infinity }
+      let part = small / large
+      return 2 * change / (slope + large * (1 + part * part).squareRoot())
+    }
+  }
 
   static func sums(
-    _ x: Double, _ y: Double, _ excess: Double, _ peak: Double, from start: Double, to end: Double
+    _ x: Double, _ y: Double, _ excess: Double, _ peak: Double, _ effort: Effort,
+    from start: Double, to end: Double
   ) -> LineSums {
+    let density = Density(x, y, excess, peak, change: effort.change)
+    let (first, last) = (start - peak, end - peak)
     var total = LineSums()
-    let top = min(max(peak, start), end)
-    let floor = exponent(x, y, excess, peak, at: top) - negligible
+    let top = min(max(0, first), last)
+    let floor = density.exponent(top) - effort.negligible
     var here = top
-    while here < end {
-      let next = min(end, here + step(x, excess, from: here))
+    while here < last {
+      let next = min(last, here + density.step(from: here))
       guard next > here else { break }
-      add(x, y, excess, peak, from: here, to: next, into: &total)
+      add(density, from: here, to: next, into: &total)
       here = next
-      if exponent(x, y, excess, peak, at: here) < floor { break }
+      if here != last, density.exponent(here) < floor { break }
     }
     here = top
-    while here > start {
-      let next = max(start, here - backwardStep(x, excess, from: here))
+    while here > first {
+      let next = max(first, here - density.backwardStep(from: here))
       guard next < here else { break }
-      add(x, y, excess, peak, from: next, to: here, into: &total)
+      add(density, from: next, to: here, into: &total)
       here = next
-      if exponent(x, y, excess, peak, at: here) < floor { break }
+      if here != first, density.exponent(here) < floor { break }
     }
     return total
   }
 
-  /// The length of a panel to the right: slope·h + curvature·h² = change at most.
-  private static func step(_ x: Double, _ excess: Double, from here: Double) -> Double {
-    let stays = exp(-here)
-    let curvature = x * stays
-    let slope = (excess + x * expm1(-here)).magnitude
-    let length = 2 * change / (slope + (slope * slope + 4 * change * curvature).squareRoot())
-    return curvature + stays > 1e-20 ? min(longest, length) : length
-  }
-
-  /// The length of a panel to the left, where the curvature grows.
-  private static func backwardStep(_ x: Double, _ excess: Double, from here: Double) -> Double {
-    let slope = (excess + x * expm1(-here)).magnitude
-    var curvature = x * exp(-here)
-    var length = longest
-    for _ in 0..<3 {
-      length = min(
-        length, 2 * change / (slope + (slope * slope + 4 * change * curvature).squareRoot()))
-      curvature = x * exp(length - here)
-    }
-    return min(
-      length, 2 * change / (slope + (slope * slope + 4 * change * curvature).squareRoot()))
-  }
-
-  /// The logarithm of the density at `u` over that at the peak.
-  private static func exponent(
-    _ x: Double, _ y: Double, _ excess: Double, _ peak: Double, at u: Double
-  ) -> Double {
-    peak > 0 ? -y * beyondLinear(u - peak).rest : excess * u - x * beyondLinear(u).rest
-  }
-
   /// Adds one panel.
   private static func add(
-    _ x: Double, _ y: Double, _ excess: Double, _ peak: Double,
-    from start: Double, to end: Double, into total: inout LineSums
+    _ density: Density, from start: Double, to end: Double, into total: inout LineSums
   ) {
     let half = 0.5 * (end - start)
     let middle = 0.5 * (start + end)
     let nodes = GaussLegendre.nodes
     let weights = GaussLegendre.weights
+    let isShifted = density.peak > 0
     var panel = LineSums()
     for index in 0..<16 {
       let node = index < 8 ? -nodes[7 - index] : nodes[index - 8]
       let weight = index < 8 ? weights[7 - index] : weights[index - 8]
-      let u = middle + half * node
+      let d = middle + half * node
+      let u = isShifted ? max(0, density.peak + d) : d
       let (stays, leaves, rest) = patience(u)
-      let height = peak > 0 ? -y * beyondLinear(u - peak).rest : excess * u - x * rest
+      let height =
+        isShifted ? density.exponent(d) : density.tilt * d - density.curve * rest
       let mass = weight * exp(height)
       panel.mass += mass
       panel.answered += mass * stays

@@ -31,9 +31,15 @@ struct ImpatientLine: Equatable, Sendable {
   /// Over all waits above 0.
   let whole: LineSums
 
+  private let effort: Effort
+
   /// - Parameter idleWeight: Probability of all states with an idle server over that of the state
   ///   in which all are busy and nobody waits.
-  init(arrivals: Double, services: Double, excess: Double, idleWeight: Double) {
+  init(
+    arrivals: Double, services: Double, excess: Double, idleWeight: Double,
+    effort: Effort = .full
+  ) {
+    self.effort = effort
     self.arrivals = arrivals
     self.services = services
     self.excess = excess
@@ -46,21 +52,28 @@ struct ImpatientLine: Equatable, Sendable {
       return
     }
     peak = excess > 0 ? log1p(excess / services) : 0
-    whole = Self.sums(arrivals, services, excess, peak, from: 0, to: .infinity)
+    let height = excess > 0 ? Self.height(arrivals, services) : 0
+    let draft = effort == .draft ? Self.draft(arrivals, services, height) : nil
+    whole =
+      draft ?? Self.sums(arrivals, services, excess, peak, effort, from: 0, to: .infinity)
     // Heights are relative to the peak; so is the weight of the idle states.
-    let idle = excess > 0 ? idleWeight * exp(-Self.height(arrivals, services)) : idleWeight
+    let idle = excess > 0 ? idleWeight * exp(-height) : idleWeight
     let line = services * whole.mass
     immediate = idle == .infinity || arrivals == 0 ? 1 : idle / (idle + line)
     factor = arrivals == 0 ? 0 : services / (idle + line)
   }
 
   /// Pr{all are busy on arrival}.
-  var waitProbability: Double { services > 0 ? factor * whole.mass : factor }
+  var waitProbability: Double { services > 0 ? min(1, factor * whole.mass) : factor }
+
+  /// Pr{hang up} and Pr{answered}, whose rounding does not leave 0...1 either.
+  var abandonmentProbability: Double { min(1, factor * whole.abandoned) }
+  var answerProbability: Double { min(1, immediate + factor * whole.answered) }
 
   /// The sums over finite offered waits in a range.
   func sums(from start: Double, to end: Double) -> LineSums {
     guard services > 0 else { return LineSums() }
-    return Self.sums(arrivals, services, excess, peak, from: start, to: end)
+    return Self.sums(arrivals, services, excess, peak, effort, from: start, to: end)
   }
 
   /// Pr{V > u}.

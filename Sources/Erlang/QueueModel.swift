@@ -18,6 +18,15 @@ public protocol QueueModel: Sendable {
   /// The mean wait of answered callers [s], those answered at once included.
   var averageSpeedOfAnswer: Double { get }
 
+  /// The mean wait of callers who hang up [s]; a NaN where nobody does.
+  var meanWaitOfAbandoned: Double { get }
+
+  /// The mean wait of offered callers [s], whatever becomes of them.
+  var meanWait: Double { get }
+
+  /// The mean number of callers waiting.
+  var meanQueueLength: Double { get }
+
   /// The fraction of its time that an agent is busy; `0` without agents.
   var occupancy: Double { get }
 
@@ -35,6 +44,13 @@ public protocol QueueModel: Sendable {
   ///
   /// - Precondition: `threshold` is not negative and not NaN.
   func waitingFraction(after threshold: Double) -> Double
+
+  /// The shortest wait that a fraction of the answered callers does not exceed [s].
+  ///
+  /// - Parameter probability: A fraction of answered callers; in `0...1`. `1` gives `.infinity`
+  ///   unless nobody waits.
+  /// - Precondition: `probability` is in `0...1`.
+  func answeredWaitQuantile(_ probability: Double) -> Double
 }
 
 extension QueueModel {
@@ -48,7 +64,8 @@ extension QueueModel {
   public func serviceLevel(
     within threshold: Double, counting definition: ServiceLevelDefinition = .ofOffered
   ) -> Double {
-    let answered = answeredFraction(within: threshold)
+    // Rounding may leave a sum of probabilities a last bit above 1.
+    let answered = min(1, answeredFraction(within: threshold))
     switch definition {
     case .ofOffered: return answered
     case .excludingAbandonsInTime: return answered / (answered + waitingFraction(after: threshold))
@@ -63,8 +80,20 @@ extension QueueModel {
     }
   }
 
-  /// The fraction of its time that an agent is idle.
-  public var idleFraction: Double { 1 - occupancy }
+  /// The shortest wait that a fraction of the answered callers does not exceed [s], found by halving
+  /// on `answeredFraction(within:)`: accurate to the rounding of that.
+  ///
+  /// - Parameter probability: A fraction of answered callers; in `0...1`. `1` gives `.infinity`
+  ///   unless nobody waits.
+  /// - Precondition: `probability` is in `0...1`.
+  /// - Complexity: About 70 evaluations of `answeredFraction(within:)`.
+  public func answeredWaitQuantile(_ probability: Double) -> Double {
+    precondition(probability >= 0 && probability <= 1, "a probability is in 0...1")
+    let wanted = probability * answerProbability
+    if waitProbability == 0 || wanted <= answeredFraction(within: 0) { return 0 }
+    if probability == 1 { return .infinity }
+    return leastReached(from: 1) { answeredFraction(within: $0) >= wanted }
+  }
 
   /// The fraction of offered callers who are answered at once.
   public var immediateAnswerProbability: Double { answeredFraction(within: 0) }

@@ -40,14 +40,25 @@ public enum QueueTarget: Equatable, Sendable {
 
 extension QueueModel {
   /// Whether this number of agents reaches `target`.
-  public func meets(_ target: QueueTarget) -> Bool {
+  public func meets(_ target: QueueTarget) -> Bool { comparison(target).isReached }
+
+  /// What `target` is about, and what it asks for.
+  func comparison(_ target: QueueTarget) -> TargetComparison {
     switch target {
     case .serviceLevel(let level, let threshold, let definition):
-      serviceLevel(within: threshold, counting: definition) >= level
-    case .averageSpeedOfAnswer(let duration): averageSpeedOfAnswer <= duration
-    case .waitProbability(let probability): waitProbability <= probability
-    case .abandonmentProbability(let probability): abandonmentProbability <= probability
-    case .occupancy(let largest): occupancy <= largest
+      .init(
+        value: serviceLevel(within: threshold, counting: definition), bound: level, isLeast: true)
+    case .averageSpeedOfAnswer(let duration):
+      .init(value: averageSpeedOfAnswer, bound: duration, isLeast: false)
+    case .waitProbability(let probability):
+      .init(value: waitProbability, bound: probability, isLeast: false)
+    case .abandonmentProbability(let probability):
+      .init(value: abandonmentProbability, bound: probability, isLeast: false)
+    case .occupancy(let largest):
+      .init(value: occupancy, bound: largest, isLeast: false)
     }
   }
+
+  /// How this number of agents does on `target`.
+  func margin(_ target: QueueTarget) -> AgentSearch.Margin { comparison(target).margin }
 }

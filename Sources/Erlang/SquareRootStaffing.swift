@@ -42,6 +42,32 @@ public enum SquareRootStaffing {
     return hazardExcess(scaled) / root * waitProbability(spare: spare, patience: patience)
   }
 
+  /// The fraction of those who wait that waits longer than some time, in the limit: what is left of
+  /// a normal law beyond √r·β + s/√r over what is left of it beyond √r·β, or e^(−β·s) where
+  /// nobody hangs up.
+  ///
+  /// - Parameters:
+  ///   - spare: β; positive where nobody hangs up.
+  ///   - patience: Mean patience over mean handle time, r; `nil` where nobody hangs up.
+  ///   - scaled: The time over the mean handle time, times √a; `≥ 0`.
+  /// - Returns: A probability in `0...1`.
+  /// - Source: Halfin and Whitt (1981); Garnett, Mandelbaum and Reiman (2002).
+  public static func delayedFraction(
+    spare: Double, patience: Double? = nil, exceeding scaled: Double
+  ) -> Double {
+    guard let patience else { return exp(-spare * scaled) }
+    let root = patience.squareRoot()
+    // A time over the patience, times √(a·r), is that over the handle time, times √a/√r.
+    let start = spare * root
+    let end = start + scaled / root
+    if end <= 5 { return normalCumulative(-end) / normalCumulative(-start) }
+    // φ(z)/Φ(−z) grows like z, so that nothing underflows before the quotient does.
+    if start > 5 {
+      return exp(-0.5 * (end - start) * (end + start)) * hazard(start) / hazard(end)
+    }
+    return density(end) / hazard(end) / normalCumulative(-start)
+  }
+
   /// The spare β at which a fraction of callers waits.
   ///
   /// - Parameters:

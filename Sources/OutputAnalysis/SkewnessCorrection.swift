@@ -4,7 +4,7 @@ import SpecialFunctions
 ///
 /// Replications of a loaded center are skewed: a bad day is far worse than a good one is good.
 /// Student's plain interval then covers too rarely (M/M/100 at load 0.9, ten replications of
-/// 1,500 calls: 88 % for the service level, 83 % for the average speed of answer). Johnson (1978)
+/// 1,500 calls: 89 % for the service level, 84 % for the average speed of answer). Johnson (1978)
 /// corrects t by the third moment; Hall (1992) gives the correction a monotone cubic form that can
 /// be inverted at every level, so that interval and p-value always agree:
 ///

@@ -17,6 +17,7 @@ enum Program {
     subcommands: [
       SimulateCommand.declaration, CompareCommand.declaration, CheckCommand.declaration,
       ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
+      VerifyCommand.declaration,
     ])
 
   static let version = Flag(
@@ -29,6 +30,7 @@ enum Program {
     case ["compare"]: return try await CompareCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
+    case ["verify"]: return try await VerifyCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
     case ["erlang", "a"]: return try ErlangACommand.run(arguments, session)
     case ["erlang", "chat"]: return try ErlangChatCommand.run(arguments, session)

@@ -130,6 +130,44 @@ struct ErlangATests {
     }
   }
 
+  /// Where rates are far apart the model goes over into its limits, and never into a NaN.
+  @Test func extremesHaveTheirLimits() throws {
+    for load in [1e-300, 1e-20, 1e20, 1e300] {
+      for agents in [1, 3, 100_000, 10_000_000] {
+        for patience in [1e-130, 1e-9, 120, 1e9, 1e130] where load * patience < 1e307 {
+          let model = try ErlangA(
+            offeredLoad: load, handleTime: 180, patience: patience, agents: agents)
+          for time in [0.0, 20] {
+            let sum =
+              model.answeredFraction(within: time) + model.abandonedFraction(within: time)
+              + model.waitingFraction(after: time)
+            #expect((sum - 1).magnitude < 1e-13, "\(load) \(agents) \(patience)")
+          }
+          for probability in [
+            model.waitProbability, model.abandonmentProbability, model.answerProbability,
+            model.serviceLevel(within: 20), model.occupancy,
+          ] {
+            #expect(probability >= 0 && probability <= 1, "\(load) \(agents) \(patience)")
+          }
+          let answered = min(1, Double(agents) / load)
+          #expect(
+            relativeError(model.answerProbability, answered) < 1e-12 || load < 1,
+            "\(load) \(agents) \(patience)")
+        }
+      }
+    }
+    // Patience that is longer than any wait: the fluid limit, in which all wait equally long.
+    let long = try ErlangA(offeredLoad: 5, handleTime: 180, patience: 1e130, agents: 3)
+    #expect(relativeError(long.abandonmentProbability, 0.4) < 1e-12)
+    #expect(relativeError(long.averageSpeedOfAnswer, 1e130 * 0.5108256237659907) < 1e-12)
+    let patient = try ErlangA(offeredLoad: 5, handleTime: 180, patience: 1e130, agents: 6)
+    let exact = try ErlangC(offeredLoad: 5, handleTime: 180, agents: 6)
+    #expect(relativeError(patient.averageSpeedOfAnswer, exact.averageSpeedOfAnswer) < 1e-12)
+    #expect(throws: ErlangError.invalidOfferedLoad(1e300)) {
+      try ErlangA(offeredLoad: 1e300, handleTime: 180, patience: 1e130 * 180, agents: 3)
+    }
+  }
+
   @Test func valuesOutsideTheDomainAreRefused() {
     for patience in [0, -1, .infinity, 1e300] {
       #expect(throws: ErlangError.invalidPatience(patience)) {

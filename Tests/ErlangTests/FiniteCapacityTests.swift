@@ -1,5 +1,6 @@
-import Erlang
 import Testing
+
+@testable import Erlang
 
 @Suite("Limited waiting places")
 struct FiniteCapacityTests {
@@ -81,6 +82,48 @@ struct FiniteCapacityTests {
     let patient = try ErlangC(offeredLoad: 20_000, handleTime: 180, agents: 20_050)
     #expect(big.serviceLevel(within: 2) > patient.serviceLevel(within: 2))
     #expect(big.waitProbability < patient.waitProbability)
+  }
+
+  @Test func quantilesInvertTheLaw() throws {
+    for patience in [60, Double.infinity] {
+      let model = try FiniteCapacityQueue(
+        offeredLoad: 20, handleTime: 180, patience: patience, agents: 18, capacity: 40)
+      for probability in [0.3, 0.6, 0.9, 0.999] {
+        let wait = model.answeredWaitQuantile(probability)
+        let level = model.serviceLevel(within: wait, counting: .ofAnswered)
+        #expect(wait == 0 ? level >= probability : (level - probability).magnitude < 1e-12)
+      }
+      #expect(model.answeredWaitQuantile(0) == 0)
+      #expect(model.answeredWaitQuantile(1) == .infinity)
+    }
+  }
+
+  /// Far more places than states that ever occur take neither time nor memory.
+  @Test func placesThatNobodyReachesCostNothing() throws {
+    let some = try FiniteCapacityQueue(
+      offeredLoad: 40, handleTime: 180, agents: 45, capacity: 20_000)
+    let many = try FiniteCapacityQueue(
+      offeredLoad: 40, handleTime: 180, agents: 45,
+      capacity: FiniteCapacityQueue.largestCapacity)
+    #expect(many.line == some.line)
+    #expect(many.serviceLevel(within: 20) == some.serviceLevel(within: 20))
+    #expect(MemoryLayout<FiniteCapacityQueue>.size < 200)
+    #expect(throws: ErlangError.invalidCapacity(1_000_000_000)) {
+      try FiniteCapacityQueue(
+        offeredLoad: 40, handleTime: 180, agents: 45, capacity: 1_000_000_000)
+    }
+  }
+
+  @Test func loadsAtTheEndsOfTheRangeHaveTheirLimits() throws {
+    let busy = try FiniteCapacityQueue(
+      offeredLoad: 1e300, handleTime: 180, agents: 3, capacity: 9)
+    #expect(busy.blockingProbability == 1)
+    #expect(relativeError(busy.meanQueueLength, 6) < 1e-15)
+    #expect(relativeError(busy.occupancy, 1) < 1e-15)
+    let idle = try FiniteCapacityQueue(
+      offeredLoad: 1e-300, handleTime: 180, agents: 3, capacity: 9)
+    #expect(idle.waitProbability == 0)
+    #expect(idle.serviceLevel(within: 0) == 1)
   }
 
   @Test func valuesOutsideTheDomainAreRefused() {

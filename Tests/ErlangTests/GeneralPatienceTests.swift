@@ -7,7 +7,7 @@ struct GeneralPatienceTests {
     #expect(ErlangReferences.patience.rows.count == 28)
     for row in ErlangReferences.patience.rows {
       let model = try GeneralPatienceQueue(
-        offeredLoad: row[3], handleTime: 180, patience: law(row), agents: Int(row[4]))
+        offeredLoad: row[3], handleTime: 180, patience: Self.law(row), agents: Int(row[4]))
       let values = [
         model.waitProbability, model.immediateAnswerProbability, model.abandonmentProbability,
         model.answerProbability, model.averageSpeedOfAnswer, model.meanWaitOfAbandoned,
@@ -59,6 +59,83 @@ struct GeneralPatienceTests {
     }
   }
 
+  @Test func quantilesInvertTheLaws() throws {
+    for law in [
+      try PatienceLaw.weibull(shape: 0.8, scale: 100), try .uniform(from: 10, to: 90),
+      try .exponential(mean: 60),
+    ] {
+      for agents in [5, 11] {
+        let model = try GeneralPatienceQueue(
+          offeredLoad: 10, handleTime: 180, patience: law, agents: agents)
+        for probability in [0.0, 0.2, 0.45, 0.5, 0.8, 0.999] {
+          let offered = model.offeredWaitQuantile(probability)
+          let answered = model.answeredWaitQuantile(probability)
+          let level = model.serviceLevel(within: answered, counting: .ofAnswered)
+          #expect(answered == 0 ? level >= probability : (level - probability).magnitude < 1e-12)
+          #expect(
+            offered == 0
+              ? probability <= model.immediateAnswerProbability
+              : (model.offeredWaitProbability(exceeding: offered) + probability - 1).magnitude
+                < 1e-12)
+        }
+        #expect(model.offeredWaitQuantile(1) == .infinity)
+      }
+    }
+    let exact = try ErlangA(offeredLoad: 40, handleTime: 200, patience: 90, agents: 42)
+    let model = try GeneralPatienceQueue(
+      offeredLoad: 40, handleTime: 200, patience: .exponential(mean: 90), agents: 42)
+    for probability in [0.5, 0.9, 0.99] {
+      #expect(
+        relativeError(
+          model.answeredWaitQuantile(probability), exact.answeredWaitQuantile(probability)) < 1e-9)
+    }
+    #expect(relativeError(model.meanWaitOfDelayed, exact.meanWaitOfDelayed) < 1e-11)
+  }
+
+  @Test func withoutAgentsEverybodyHangsUpAfterAMeanPatience() throws {
+    // Γ(1 + 1/2) = √π/2 and Γ(1 + 2) = 2.
+    let root = 1.7724538509055159
+    for (law, mean) in [
+      (try PatienceLaw.exponential(mean: 70), 70), (try .constant(45), 45),
+      (try .uniform(from: 10, to: 90), 50), (try .weibull(shape: 2, scale: 100), 50 * root),
+      (try .weibull(shape: 0.5, scale: 30), 60),
+      (try .hyperexponential([(weight: 1, mean: 5), (weight: 3, mean: 500)]), 376.25),
+      (try .exponential(mean: 60).delayed(by: 12), 72),
+    ] {
+      let model = try GeneralPatienceQueue(
+        offeredLoad: 3, handleTime: 180, patience: law, agents: 0)
+      #expect(model.waitProbability == 1)
+      #expect(model.abandonmentProbability == 1)
+      #expect(model.answerProbability == 0)
+      #expect(model.occupancy == 0)
+      #expect(relativeError(model.meanWaitOfAbandoned, mean) < 1e-13)
+      #expect(relativeError(model.meanQueueLength, 3 * mean / 180) < 1e-13)
+      #expect(model.serviceLevel(within: 20) == 0)
+      #expect(model.abandonedFraction(within: 20) == law.leaving(20))
+      #expect(model.waitingFraction(after: 20) == law.survival(20))
+      #expect(model.averageSpeedOfAnswer.isNaN)
+      #expect(model.offeredWaitQuantile(0.5) == .infinity)
+    }
+    let patient = PatienceLaw { 1 / (1 + $0) }
+    let model = try GeneralPatienceQueue(
+      offeredLoad: 1e-13, handleTime: 1, patience: patient, agents: 1)
+    #expect(model.answerProbability > 0.999)
+  }
+
+  @Test func withoutLoadNobodyWaits() throws {
+    for agents in [0, 3] {
+      let model = try GeneralPatienceQueue(
+        offeredLoad: 0, handleTime: 180, patience: .constant(60), agents: agents)
+      #expect(model.serviceLevel(within: 0) == 1)
+      #expect(model.waitProbability == 0)
+      #expect(model.abandonmentProbability == 0)
+      #expect(model.averageSpeedOfAnswer == 0)
+      #expect(model.waitingFraction(after: 3) == 0)
+      #expect(model.answeredWaitQuantile(1) == 0)
+      #expect(model.meanQueueLength == 0)
+    }
+  }
+
   @Test func callersWhoNeverHangUpMustBeCarried() throws {
     let half = PatienceLaw { 0.5 + 0.5 * (1 / (1 + $0)) }
     #expect(throws: ErlangError.unstable(offeredLoad: 10, agents: 5)) {
@@ -90,13 +167,18 @@ struct GeneralPatienceTests {
     #expect(throws: ErlangError.invalidParameter(-0.5)) {
       try PatienceLaw.hyperexponential([(weight: -0.5, mean: 3)])
     }
-    #expect(throws: ErlangError.invalidAgents(0)) {
+    #expect(throws: ErlangError.invalidAgents(-1)) {
       try GeneralPatienceQueue(
-        offeredLoad: 10, handleTime: 180, patience: .constant(5), agents: 0)
+        offeredLoad: 10, handleTime: 180, patience: .constant(5), agents: -1)
+    }
+    #expect(throws: ErlangError.unstable(offeredLoad: 10, agents: 0)) {
+      try GeneralPatienceQueue(
+        offeredLoad: 10, handleTime: 180, patience: PatienceLaw { 0.5 + 0.5 / (1 + $0) },
+        agents: 0)
     }
   }
 
-  private func law(_ row: [Double]) throws -> PatienceLaw {
+  static func law(_ row: [Double]) throws -> PatienceLaw {
     switch row[0] {
     case 0: try .constant(row[1])
     case 1: try .uniform(from: 0, to: row[1])

@@ -25,14 +25,29 @@ struct FiniteSourceTests {
     #expect(relativeError(model.waitProbability, patient.waitProbability) < 1e-4)
   }
 
-  @Test func requirementsAreTheSmallestThatReachTheTarget() throws {
-    let required = try FiniteSource.requiredAgents(
-      customers: 60, loadOfIdle: 0.1, handleTime: 180, serviceLevel: 0.9, within: 20)
-    for agents in (required - 1)...required {
+  @Test func everyCallIsAnsweredOrWaits() throws {
+    for (customers, load, agents) in [(1, 3.0, 1), (60, 0.1, 5), (60, 0.1, 80), (900, 2, 640)] {
       let model = try FiniteSource(
-        customers: 60, loadOfIdle: 0.1, handleTime: 180, agents: agents)
-      #expect((model.serviceLevel(within: 20) >= 0.9) == (agents == required))
+        customers: customers, loadOfIdle: load, handleTime: 180, agents: agents)
+      for time in [0, 0.5, 20, 400, 1e9, .infinity] {
+        let sum = model.answeredFraction(within: time) + model.waitingFraction(after: time)
+        #expect((sum - 1).magnitude < 1e-13, "\(customers) \(agents) \(time)")
+      }
+      // Each customer is idle, waiting or served; idle ones call at a constant rate.
+      let idle = Double(customers) - model.carriedLoad - model.meanQueueLength
+      #expect(relativeError(model.throughput, idle * load) < 1e-12)
+      #expect(
+        (model.meanQueueLength - model.throughput * model.meanWait / 180).magnitude < 1e-11)
     }
+  }
+
+  @Test func customersWhoCallAtOnceAreStillCounted() throws {
+    let model = try FiniteSource(customers: 5, loadOfIdle: 1e308, handleTime: 1, agents: 2)
+    #expect(model.carriedLoad == 2)
+    #expect(model.meanQueueLength == 3)
+    let none = try FiniteSource(customers: 0, loadOfIdle: 1, handleTime: 1, agents: 2)
+    #expect(none.occupancy == 0)
+    #expect(none.serviceLevel(within: 0) == 1)
   }
 
   @Test func valuesOutsideTheDomainAreRefused() {

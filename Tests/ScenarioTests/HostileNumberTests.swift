@@ -145,9 +145,9 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // Even between a day and a day, or back within a second; nobody leaves silently who has no
-    // patience; a tool before contact is none here; a break that fills the day is longer than the
-    // shift; nobody is left.
+    // The only team helps only above a length of the queue; even between a day and a day, or back
+    // within a second; nobody leaves silently who has no patience; a tool before contact is none
+    // here; a break that fills the day is longer than the shift; nobody is left.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
@@ -156,7 +156,8 @@ struct HostileNumberTests {
         "demand.name.repeatContactAfter.triangular.to",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
         "selfService.name.adoption", "teams.name.agents.shifts.0.breaks.0.for",
-        "teams.name.shrinkage", "teams.name.shrinkage.name", "teams.name.absence",
+        "teams.name.skills.name.queueAbove", "teams.name.shrinkage", "teams.name.shrinkage.name",
+        "teams.name.absence",
       ])
   }
 }

@@ -17,7 +17,7 @@ struct FamilyTests {
   func familyIsUnbiased() async throws {
     let comparisons =
       try SingleQueueFamily.comparisons() + ResidualFamily.comparisons()
-      + ChainFamily.comparisons() + TransientFamily.comparisons()
+      + ChainFamily.comparisons() + TransientFamily.comparisons() + RoutingFamily.comparisons()
     #expect(comparisons.count >= 60)
     let scores = try await withThrowingTaskGroup(of: (Int, Double).self) { group in
       for (index, comparison) in comparisons.enumerated() {

@@ -53,10 +53,35 @@ struct ErlangACommandTests {
   @Test("The formulas ask for different numbers of agents, and say why")
   func compare() throws {
     let table = try rows("compare --load 40 --talk-time 6m --patience 3m --target 80%")
-    #expect(table.map { $0["formula"] as? String } == ["Erlang B", "Erlang C", "Erlang A"])
+    #expect(
+      table.map { $0["formula"] as? String }
+        == ["Erlang B", "Erlang C", "Erlang A", "Halfin-Whitt", "Garnett"])
     let agents = table.compactMap { $0["agents"] as? Int }
     #expect(agents[1] > agents[2])
+    #expect(abs(agents[1] - agents[3]) <= 1)
+    #expect(abs(agents[2] - agents[4]) <= 1)
     #expect(table.allSatisfy { ($0["assumes"] as? String)?.isEmpty == false })
+  }
+
+  @Test("A limit of places adds its rows, and a range of agents shows all of it")
+  func compareRange() throws {
+    let queue = "--load 40 --talk-time 6m --patience 3m"
+    let table = try rows("compare \(queue) --capacity 50 --agents 39..42")
+    #expect(table.count == 4 * 7)
+    #expect(Set(table.compactMap { $0["agents"] as? Int }) == [39, 40, 41, 42])
+    let limited = try #require(table.last { $0["formula"] as? String == "M/M/n/K+M" })
+    let alone = try #require(try rows("a \(queue) --capacity 50 --agents 42").first)
+    for name in ["blocking_probability", "abandonment_rate", "wait_probability", "asa_s"] {
+      #expect(limited[name] as? Double == alone[name] as? Double, "\(name)")
+    }
+    // Without more agents than Erlangs only those who hang up or are turned away keep it stable.
+    let first = table.prefix(7).map { $0["wait_probability"] is NSNull }
+    #expect(first == [false, true, false, false, false, true, false])
+    let required = try rows("compare \(queue) --capacity 50 --target 80%")
+    #expect(required.count == 7)
+    for row in required {
+      #expect(try #require(row["service_level_of_entered"] as? Double) >= 0.8)
+    }
   }
 
   @Test(
@@ -67,6 +92,7 @@ struct ErlangACommandTests {
       "a --load 4 --talk-time 6m --patience 3m --agents 9 --capacity 5",
       "chat --arrivals 9/1h --session-times 5,6 --agents 3",
       "compare --load 40 --talk-time 6m --patience 3m",
+      "compare --load 40 --talk-time 6m --patience 3m --capacity 40 --agents 41",
     ])
   func misuse(arguments: String) throws {
     let outcome = try CommandLineTool.shell("$S erlang \(arguments)")

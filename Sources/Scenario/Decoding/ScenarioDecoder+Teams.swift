@@ -69,6 +69,8 @@ extension ScenarioDecoder {
         skill.rank = details.integer("rank") ?? 1
         skill.keepIdle = details.integer("keepIdle") ?? 0
         skill.handleTimeFactor = details.number("handleTimeFactor") ?? 1
+        skill.after = details.duration("after") ?? 0
+        skill.queueAbove = details.integer("queueAbove") ?? 0
       } else {
         skill.rank = member.value.number?.integer ?? 1
       }

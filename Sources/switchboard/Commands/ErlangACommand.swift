@@ -52,7 +52,9 @@ enum ErlangACommand {
     let targets = ErlangTargets(arguments, within: threshold)
     let agents = try targets.agents(arguments) { target throws(ErlangError) in
       if let capacity {
-        return try required(load.offeredLoad, handleTime, patience, capacity, target)
+        return try FiniteCapacityQueue.requiredAgents(
+          offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience,
+          capacity: capacity, target: target)
       }
       return try ErlangA.requiredAgents(
         offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience, target: target)
@@ -98,27 +100,5 @@ enum ErlangACommand {
         .number(model.abandonmentProbability), .number(model.blockingProbability),
         .number(model.averageSpeedOfAnswer),
       ] + waits.map { .number($0) } + [.number(model.occupancy)]
-  }
-
-  /// The smallest number of agents behind so many places in all.
-  private static func required(
-    _ load: Double, _ handleTime: Double, _ patience: Double, _ capacity: Int,
-    _ target: QueueTarget
-  ) throws(ErlangError) -> Int {
-    // One agent more leaves one waiting place less, and does better on every target.
-    var failing = 0
-    var enough = capacity
-    let best = try FiniteCapacityQueue(
-      offeredLoad: load, handleTime: handleTime, patience: patience, agents: capacity,
-      capacity: capacity)
-    guard best.meets(target) else { throw .limitExceeded(offeredLoad: load, limit: capacity) }
-    while enough - failing > 1 {
-      let middle = (failing + enough) / 2
-      let model = try FiniteCapacityQueue(
-        offeredLoad: load, handleTime: handleTime, patience: patience, agents: middle,
-        capacity: capacity)
-      if model.meets(target) { enough = middle } else { failing = middle }
-    }
-    return enough
   }
 }

@@ -13,39 +13,33 @@ enum ErlangCompareCommand {
       Example(
         "switchboard erlang compare --load 40 --talk-time 6m --patience 3m --target 80%",
         "the agents that each formula asks for"),
+      Example(
+        "switchboard erlang compare --load 9 --talk-time 6m --patience 3m -n 8..11",
+        "the same for a range of agents, as one table"),
     ],
     discussion: [
       "Erlang B turns away who finds all agents busy, Erlang C lets everybody wait for ever, Erlang "
-        + "A lets them hang up. The truth of most queues lies near the last."
+        + "A lets them hang up. The truth of most queues lies near the last. With --capacity two "
+        + "rows limit the places; the last two are what square-root staffing says of large groups.",
+      "The service level is that of all who call: who is turned away counts against it.",
     ],
     options: ErlangOptions.offered + [
-      ErlangTargets.patience.declaration, ErlangOptions.agents.declaration,
-      ErlangOptions.within.declaration, ErlangOptions.target.declaration,
-      ErlangOptions.format.declaration,
+      ErlangTargets.patience.declaration, ErlangACommand.capacity.declaration,
+      ErlangOptions.agents.declaration, ErlangOptions.within.declaration,
+      ErlangOptions.target.declaration, ErlangOptions.format.declaration,
     ])
 
   private static let columns = [
     Column("formula", "Formula", .text, isKey: true, meaning: "Name of the formula."),
-    ErlangColumns.agents, ErlangColumns.waitProbability, ErlangColumns.serviceLevel,
+    ErlangColumns.agents, ErlangColumns.waitProbability,
+    Column(
+      "service_level_of_entered", "Service level", .share(decimals: 1),
+      meaning: "Answered in time / all who call, those who are turned away included."),
     ErlangColumns.averageSpeedOfAnswer, ErlangAColumns.abandonment,
     ErlangColumns.blockingProbability, ErlangColumns.occupancy,
-    Column("assumes", "Assumes", .text, meaning: "What the formula takes callers to do."),
-  ].map {
-    // Here the number of agents is a result.
-    $0.name == "agents"
-      ? Column("agents", "Agents", .integer, meaning: "Number of agents.") : $0
-  }
-
-  /// The same queue for every formula.
-  private struct Question {
-    let load: Double
-    let handleTime: Double
-    let patience: Double
-    let threshold: Double
-    /// Given, or `nil` to find what reaches the service level.
-    let agents: Int?
-    let level: Double
-  }
+    Column(
+      "assumes", "Why it differs", .text, meaning: "What the formula takes callers to do."),
+  ]
 
   static func run(_ arguments: ParsedArguments, _ session: Session) throws -> ExitCode {
     let load = try ErlangLoad(arguments)
@@ -53,6 +47,10 @@ enum ErlangCompareCommand {
     guard let handleTime = load.handleTime else {
       throw arguments.error(.dependency(option: "--patience", needs: "--talk-time"))
     }
+    let queue = ComparedQueue(
+      load: load.offeredLoad, handleTime: handleTime, patience: patience,
+      capacity: arguments[ErlangACommand.capacity],
+      threshold: arguments[ErlangOptions.within] ?? 0)
     let given = arguments[ErlangOptions.agents]
     let level = arguments[ErlangOptions.target]
     if given != nil, level != nil { throw arguments.error(.conflict("--agents", "--target")) }
@@ -61,13 +59,13 @@ enum ErlangCompareCommand {
     }
     var table = Table(name: "erlang_compare", title: "Formulas compared", columns: columns)
     do throws(ErlangError) {
-      let question = Question(
-        load: load.offeredLoad, handleTime: handleTime, patience: patience,
-        threshold: arguments[ErlangOptions.within] ?? 0, agents: given?.values.lowerBound,
-        level: level ?? 0)
-      table.append(try lost(question))
-      table.append(try patient(question))
-      table.append(try impatient(question))
+      for agents in given?.values ?? 1...1 {
+        for formula in queue.formulas {
+          let count =
+            if let level { try formula.requiredAgents(queue, serviceLevel: level) } else { agents }
+          table.append(try row(formula, queue, agents: count))
+        }
+      }
     } catch {
       throw Failure(error)
     }
@@ -75,61 +73,16 @@ enum ErlangCompareCommand {
     return .ok
   }
 
-  private static func lost(_ question: Question) throws(ErlangError) -> [Cell] {
-    // Answered at once or not at all: the service level is what is not blocked.
-    let agents =
-      if let agents = question.agents { agents } else {
-        try ErlangB.requiredServers(
-          offeredLoad: question.load, blockingProbability: 1 - question.level)
-      }
-    let model = try ErlangB(offeredLoad: question.load, servers: agents)
-    return [
-      .text("Erlang B"), .integer(agents), .number(0), .number(1 - model.blockingProbability),
-      .number(0), .number(0), .number(model.blockingProbability), .number(model.utilization),
-      .text("nobody waits: who finds all agents busy is turned away"),
-    ]
-  }
-
-  private static func patient(_ question: Question) throws(ErlangError) -> [Cell] {
-    let assumption = "everybody waits, however long: nobody hangs up"
-    let agents =
-      if let agents = question.agents { agents } else {
-        try ErlangC.requiredAgents(
-          offeredLoad: question.load, handleTime: question.handleTime,
-          target: .serviceLevel(question.level, within: question.threshold))
-      }
-    guard Double(agents) > question.load else {
-      return [.text("Erlang C"), .integer(agents)] + Array(repeating: .empty, count: 6) + [
-        .text("\(assumption), so that the queue would grow for ever")
+  private static func row(
+    _ formula: ComparedFormula, _ queue: ComparedQueue, agents: Int
+  ) throws(ErlangError) -> [Cell] {
+    let known: [Cell] = [.text(formula.rawValue), .integer(agents)]
+    let reason = formula.reason(queue)
+    guard let values = try formula.performance(queue, agents: agents) else {
+      return known + Array(repeating: .empty, count: 6) + [
+        .text("\(reason); with no more agents than Erlangs the queue would grow for ever")
       ]
     }
-    let model = try ErlangC(
-      offeredLoad: question.load, handleTime: question.handleTime, agents: agents)
-    return [
-      .text("Erlang C"), .integer(agents), .number(model.waitProbability),
-      .number(model.serviceLevel(within: question.threshold)),
-      .number(model.averageSpeedOfAnswer), .number(0), .number(0), .number(model.occupancy),
-      .text(assumption),
-    ]
-  }
-
-  private static func impatient(_ question: Question) throws(ErlangError) -> [Cell] {
-    let agents =
-      if let agents = question.agents { agents } else {
-        try ErlangA.requiredAgents(
-          offeredLoad: question.load, handleTime: question.handleTime,
-          patience: question.patience,
-          target: .serviceLevel(question.level, within: question.threshold))
-      }
-    let model = try ErlangA(
-      offeredLoad: question.load, handleTime: question.handleTime, patience: question.patience,
-      agents: agents)
-    return [
-      .text("Erlang A"), .integer(agents), .number(model.waitProbability),
-      .number(model.serviceLevel(within: question.threshold)),
-      .number(model.averageSpeedOfAnswer), .number(model.abandonmentProbability), .number(0),
-      .number(model.occupancy),
-      .text("who waits hangs up when patience ends, which shortens the queue for the rest"),
-    ]
+    return known + values.map { .number($0) } + [.text(reason)]
   }
 }
