@@ -22,6 +22,8 @@ struct TeamPlan: Sendable {
   /// Pay per second.
   let wage: Double
   let mostPresent: Int
+  /// What its talk times and resolution rates are multiplied by.
+  let factors: TeamFactors
   /// The position of its first agent among all.
   let firstAgent: Int
   let lines: [TeamLine]
@@ -36,7 +38,10 @@ struct TeamPlan: Sendable {
   /// colleague for one more chat.
   let keepsIdleForChat: Bool
 
-  init(_ center: Center, _ index: Int, after previous: TeamPlan?, routing: RoutingPlan) {
+  init(
+    _ center: Center, _ index: Int, queues: [Queue], after previous: TeamPlan?,
+    routing: RoutingPlan
+  ) {
     let team = center.teams[index]
     firstAgent = (previous?.firstAgent ?? 0) + (previous?.mostPresent ?? 0)
     presentShare = team.presentShare
@@ -55,7 +60,8 @@ struct TeamPlan: Sendable {
       present = []
       paid = schedule.paidTime(in: center.calendar)
     }
-    mostPresent = team.mostPresent(in: center.calendar)
+    mostPresent = team.mostPresent(in: center.calendar) + center.mostAdded(to: team)
+    factors = TeamFactors(center, team, queues: queues, agents: mostPresent)
     wage = team.wage / 3600
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]

@@ -153,7 +153,9 @@ struct ErlangStaffing {
       }
     }
     let wrapUp = center.wrapUp(of: queue)?.mean ?? 0
-    return Work(demandClass: queue.demandClass, routes: routes, handleTime: talk.mean + wrapUp)
+    return Work(
+      demandClass: queue.demandClass, routes: routes,
+      handleTime: talk.mean * center.meanHandleTimeFactor(of: teams[team], in: queue) + wrapUp)
   }
 
   /// The contacts of an interval, and their mean handle time [s].

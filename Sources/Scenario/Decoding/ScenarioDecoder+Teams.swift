@@ -10,6 +10,8 @@ extension ScenarioDecoder {
       team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
       team.shrinkage = shrinkage(section)
       team.absence = section.rate("absence") ?? 0
+      team.tenure = tenure(section)
+      team.handleTimeFactor = section.number("handleTimeFactor") ?? 1
       team.wage = section.number("wage") ?? 0
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
@@ -66,6 +68,7 @@ extension ScenarioDecoder {
       if let details = Section(member.value, path: path, kind: .object(.skill), log: log) {
         skill.rank = details.integer("rank") ?? 1
         skill.keepIdle = details.integer("keepIdle") ?? 0
+        skill.handleTimeFactor = details.number("handleTimeFactor") ?? 1
         skill.after = details.duration("after") ?? 0
         skill.queueAbove = details.integer("queueAbove") ?? 0
       } else {
