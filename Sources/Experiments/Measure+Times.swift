@@ -1,4 +1,5 @@
 import CenterSimulation
+import OutputAnalysis
 
 extension Measure {
   /// How long customers wait.
