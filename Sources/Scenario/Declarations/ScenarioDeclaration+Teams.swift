@@ -13,7 +13,7 @@ extension ObjectDeclaration {
         "agents",
         .either([
           headCount, .list(of: headCount, count: 1...1_440), .object(agentTable),
-          .choice([.init("erlang-c"), .later("erlang-a")]),
+          .words("erlang-c", "erlang-a"),
         ]), .required,
         "How many: a number, a list by interval, by weekday, a table, or by formula."),
       Field(

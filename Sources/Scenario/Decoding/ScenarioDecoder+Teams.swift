@@ -16,7 +16,7 @@ extension ScenarioDecoder {
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {
-        if node.string == "erlang-c" {
+        if node.string.flatMap(ErlangStaffing.Formula.init) != nil {
           formulas.append((teams.count, section, node, path))
         } else {
           do {
@@ -37,8 +37,9 @@ extension ScenarioDecoder {
     for formula in formulas {
       do {
         let staffing = ErlangStaffing(
-          center: center, teams: teams, team: formula.index, origin: formula.node.origin,
-          path: formula.path)
+          center: center, teams: teams, team: formula.index,
+          formula: formula.node.string.flatMap(ErlangStaffing.Formula.init) ?? .erlangC,
+          origin: formula.node.origin, path: formula.path)
         let agents = try staffing.agents(staffedLoad: &staffedLoad, limits: files.limits)
         teams[formula.index].agents = try withExceptions(
           try adjusted(agents, formula.node, formula.path), formula.section,
