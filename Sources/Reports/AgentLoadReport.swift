@@ -1,3 +1,4 @@
+import Center
 import CenterSimulation
 public import Experiments
 
