@@ -7,8 +7,9 @@ import OutputAnalysis
 public struct LoadTally: Sendable, Hashable {
   /// 1 where any agent was present: the denominator of the quantiles.
   public var teams = 0.0
-  /// The load that 10 % and 90 % of the agents do not exceed.
+  /// The load that 10 % of the agents do not exceed.
   public var low = 0.0
+  /// The load that 90 % of the agents do not exceed.
   public var high = 0.0
   /// 1 where any agent was busy: the denominator of the coefficient.
   public var busyTeams = 0.0

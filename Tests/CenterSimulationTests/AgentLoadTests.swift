@@ -1,4 +1,5 @@
 import Center
+import EventKernel
 import Stochastics
 import TestCenters
 import Testing

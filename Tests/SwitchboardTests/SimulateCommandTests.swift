@@ -100,7 +100,7 @@ struct SimulateCommandTests {
     let package = try #require(
       try JSONSerialization.jsonObject(with: text) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 5)
+    #expect(resources.count == 6)
     for resource in resources {
       let name = try #require(resource["path"] as? String)
       let data = try #require(files[name])
