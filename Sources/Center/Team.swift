@@ -21,6 +21,8 @@ public struct Team: Sendable, Hashable {
   public var skills: [Skill]
   /// Money for each paid hour.
   public var wage: Double
+  /// What an hour of overtime costs, in regular hours: 1.5 is time and a half.
+  public var overtimeRate: Double
 
   /// What a head count in the schedule means.
   public enum AgentsAre: String, Sendable, Hashable, CaseIterable {
@@ -33,7 +35,7 @@ public struct Team: Sendable, Hashable {
   /// A team with head counts by simulated day and interval.
   public init(
     name: String, agents: [[Double]], agentsAre: AgentsAre = .paid, shrinkage: Double = 0,
-    skills: [Skill], wage: Double = 0
+    skills: [Skill], wage: Double = 0, overtimeRate: Double = 1
   ) {
     self.name = name
     self.agents = agents
@@ -41,6 +43,7 @@ public struct Team: Sendable, Hashable {
     self.shrinkage = shrinkage
     self.skills = skills
     self.wage = wage
+    self.overtimeRate = overtimeRate
   }
 
   /// Agents paid in each simulated interval; not always whole.

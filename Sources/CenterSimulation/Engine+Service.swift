@@ -13,6 +13,7 @@ extension Engine {
     var service = drawnService(of: slot, queue: queue)
     if plan.hasFactors { adapt(&service, of: slot, queue: queue, to: agent) }
     issues[slot].begin(service, at: now)
+    traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
@@ -107,8 +108,10 @@ extension Engine {
       plan.queues[queue].resolutionOfEasy
       + plan.queues[queue].resolutionSlope * issues[slot].difficulty
     if issues[slot].service.outcome < rate {
+      trace(slot, .resolved)
       finish(slot, .resolved)
     } else {
+      trace(slot, .unresolved)
       comeBackUnresolved(slot)
     }
   }

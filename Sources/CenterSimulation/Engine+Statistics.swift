@@ -65,7 +65,9 @@ extension Engine {
     let slots = plan.teams[team].slotsEach
     tally.slots = slots > 1 ? tally.present * Double(slots) : 0
     tally.handled = teamStates[team].handled
-    tally.cost = plan.teams[team].wage * (tally.paid + tally.overtime)
+    let overtime = tally.overtime * plan.teams[team].overtimeRate
+    tally.cost = plan.teams[team].wage * (tally.paid + overtime)
+    tally.overtimeCost = plan.teams[team].wage * overtime
     teamStates[team].handled = 0
     guard isCounting else { return tally }
     let row = interval - plan.calendar.countedIntervals.lowerBound

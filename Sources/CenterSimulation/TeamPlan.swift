@@ -21,6 +21,8 @@ struct TeamPlan: Sendable {
   let paid: [Double]
   /// Pay per second.
   let wage: Double
+  /// What overtime costs, in regular time.
+  let overtimeRate: Double
   let mostPresent: Int
   /// What its talk times and resolution rates are multiplied by.
   let factors: TeamFactors
@@ -63,6 +65,7 @@ struct TeamPlan: Sendable {
     mostPresent = team.mostPresent(in: center.calendar) + center.mostAdded(to: team)
     factors = TeamFactors(center, team, queues: queues, agents: mostPresent)
     wage = team.wage / 3600
+    overtimeRate = team.overtimeRate
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]
     idleList = first

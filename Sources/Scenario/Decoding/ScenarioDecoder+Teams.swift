@@ -13,6 +13,7 @@ extension ScenarioDecoder {
       team.tenure = tenure(section)
       team.handleTimeFactor = section.number("handleTimeFactor") ?? 1
       team.wage = section.number("wage") ?? 0
+      team.overtimeRate = section.number("overtimeRate") ?? 1
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {
