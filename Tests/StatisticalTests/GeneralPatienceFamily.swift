@@ -62,19 +62,28 @@ enum GeneralPatienceFamily {
         let center = try SteadyQueue(
           load: load, talk: .exponential(try Exponential(mean: talk)), agents: system.agents,
           relaxation: relaxation(agents: system.agents, patience: system.patience),
-          calls: max(2500, 400 / model(bias: 1).abandonmentProbability), within: within,
+          calls: max(
+            // Patience of one length makes a queue that swings slowly between full and empty.
+            law.0 == "D" ? 150 * load : 2500, 800 / model(bias: 1).abandonmentProbability),
+          within: within,
           patience: law.1
         ).center
         for (place, column) in columns.enumerated() where (place + size + kind) % 2 == 0 {
           // Everybody who leaves has waited exactly as long: nothing to estimate.
           if law.0 == "D", column == "time_to_abandon_s" { continue }
+          func value(_ model: GeneralPatienceQueue) -> Double {
+            model.value(
+              of: column, within: within, timeToAbandon: model.meanWaitOfAbandoned,
+              meanWait: model.meanWait)
+          }
+          // A promise that is nearly always kept is broken too rarely to compare.
+          let actual = try value(model(bias: 1))
+          if column.hasPrefix("service_level"), actual > 0.98 { continue }
           list.append(
             Comparison(
               "M/M/\(system.agents)+G (\(law.0)) at \(system.intensity): \(column)", of: center,
-              seed: UInt64(12_000 + 100 * size + 10 * kind + place),
-              exact: believed.value(
-                of: column, within: within, timeToAbandon: believed.meanWaitOfAbandoned,
-                meanWait: believed.meanWait), ratio: measured(column)))
+              seed: UInt64(12_000 + 100 * size + 10 * kind + place), exact: value(believed),
+              ratio: measured(column)))
         }
       }
     }

@@ -12,14 +12,14 @@ enum ImpatientFamily {
   /// `bias` plants an error: the exact values are those of service times longer by this factor.
   ///
   /// Every other measure is compared in each system, the others in its neighbours. Systems in
-  /// which fewer than one caller in 20 waits are left out.
+  /// which fewer than one caller in 100 hangs up are left out.
   static func comparisons(bias: Double) throws -> [Comparison] {
     var list: [Comparison] = []
     for (size, agents) in [1, 5, 20, 100, 1000].enumerated() {
       for (step, intensity) in [0.5, 0.8, 0.95, 1.1, 1.3].enumerated() {
         let load = intensity * Double(agents)
         let actual = try erlangA(load: load, agents: agents)
-        if actual.waitProbability < 0.05 { continue }
+        if actual.abandonmentProbability < 0.01 { continue }
         let believed = try erlangA(load: load, agents: agents, bias: bias)
         // About as long as those who wait do, so that the promise is neither always kept nor never.
         let within = max(1, actual.meanWaitOfDelayed.rounded())
@@ -28,7 +28,7 @@ enum ImpatientFamily {
           // Both ways down are at least as fast as the slower of service and patience.
           relaxation: talk,
           // Six hundred who hang up in every replication, where few do.
-          calls: max(2500, 600 / actual.abandonmentProbability), within: within,
+          calls: max(2500, 40 * load, 600 / actual.abandonmentProbability), within: within,
           patience: .exponential(try Exponential(mean: patience))
         ).center
         for (place, column) in columns.enumerated() where (place + size + step) % 2 == 0 {

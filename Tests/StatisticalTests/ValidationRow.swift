@@ -10,9 +10,6 @@ struct ValidationRow: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all: [ValidationRow] = [
-    ValidationRow(name: "M/M/n/K", comparisons: ChainFamily.finiteLines),
-    ValidationRow(name: "M/G/1, M/D/1", comparisons: SingleQueueFamily.singleServers),
-    ValidationRow(name: "M/M/n+M", comparisons: ImpatientFamily.comparisons),
     ValidationRow(name: "M/M/n+G", comparisons: GeneralPatienceFamily.comparisons),
     ValidationRow(name: "Mt/G/∞ over time", comparisons: BusyFamily.overTime),
     ValidationRow(name: "M/G/∞, variance", comparisons: BusyFamily.variance),
@@ -35,5 +32,8 @@ struct ValidationRow: Sendable, CustomTestStringConvertible {
     ValidationRow(name: "true containment", comparisons: JourneyFamily.falseContainment),
     ValidationRow(name: "M/M/n/n, M/G/n/n", comparisons: SingleQueueFamily.lossSystems),
     ValidationRow(name: "M/M/n", comparisons: SingleQueueFamily.delaySystems),
+    ValidationRow(name: "M/M/n/K", comparisons: ChainFamily.finiteLines),
+    ValidationRow(name: "M/G/1, M/D/1", comparisons: SingleQueueFamily.singleServers),
+    ValidationRow(name: "M/M/n+M", comparisons: ImpatientFamily.comparisons),
   ]
 }
