@@ -26,7 +26,8 @@ enum ChainFamily {
         medium: .chat, load: arrival * talk, talk: try exponential(talk), agents: 1,
         // With all four in hand it is a single server, twice as fast.
         relaxation: SteadyQueue.relaxation(ofLoad: intensity, agents: 1, talk: talk / 2),
-        calls: 20_000, concurrency: Concurrency(limit: 4, throughput: throughput))
+        calls: intensity < 0.7 ? 20_000 : 45_000,
+        concurrency: Concurrency(limit: 4, throughput: throughput))
       let center = queue.center
       let waiting = law.mean { Double(max(0, $0 - 4)) }
       let held = law.mean { Double(min($0, 4)) }

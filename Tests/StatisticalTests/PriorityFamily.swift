@@ -78,7 +78,7 @@ enum PriorityFamily {
       load: loads[0], talk: talks[0], agents: agents,
       relaxation: SteadyQueue.relaxation(
         ofLoad: loads.reduce(0, +), agents: agents, talk: longest),
-      calls: 4000, goesOn: true
+      calls: 13_000, goesOn: true
     ).center
     let first = center.demand[0]
     let rate = loads[0] / talks[0].mean

@@ -156,14 +156,14 @@ enum SingleQueueFamily {
 
   /// A tool that contains a share of the issues by a fair draw leaves a thinner Poisson stream.
   static func thinned(bias: Double) throws -> [Comparison] {
-    try [(5, 0.25, 0.9), (20, 0.5, 0.8), (100, 0.4, 0.9)].enumerated().flatMap { index, system in
+    try [(5, 0.25, 0.8), (20, 0.5, 0.85), (50, 0.4, 0.85)].enumerated().flatMap { index, system in
       let (agents, containment, occupancy) = system
       let load = occupancy * Double(agents)
       let relaxation = SteadyQueue.relaxation(ofLoad: load, agents: agents, talk: talk)
       var center = SteadyQueue(
         load: load / (1 - containment), talk: try exponential(), agents: agents,
         // Behind the tool, whose sessions of 45 s are soon in balance too.
-        relaxation: relaxation + 45, calls: max(10_000, 60 * relaxation * load / talk)
+        relaxation: relaxation + 45, calls: max(10_000, 320 * relaxation * load / talk)
       ).center
       center.selfService = [
         SelfServiceTool(
