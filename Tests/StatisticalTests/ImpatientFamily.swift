@@ -28,7 +28,7 @@ enum ImpatientFamily {
           // Both ways down are at least as fast as the slower of service and patience.
           relaxation: talk,
           // Six hundred who hang up in every replication, where few do.
-          calls: max(2500, 40 * load, 600 / actual.abandonmentProbability), within: within,
+          calls: max(2500, 60 * load, 600 / actual.abandonmentProbability), within: within,
           patience: .exponential(try Exponential(mean: patience))
         ).center
         for (place, column) in columns.enumerated() where (place + size + step) % 2 == 0 {

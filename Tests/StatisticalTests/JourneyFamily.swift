@@ -119,7 +119,7 @@ enum JourneyFamily {
       let relaxation = SteadyQueue.relaxation(ofLoad: load, agents: agents, talk: talk)
       var center = SteadyQueue(
         load: load * rate, talk: .exponential(try Exponential(mean: talk)), agents: agents,
-        relaxation: relaxation + away / rate, calls: 100 * relaxation * load / talk,
+        relaxation: relaxation + away / rate, calls: 220 * relaxation * load / talk,
         goesOn: true
       ).center
       center.demand[0].resolutionRate = Graded(rate)
