@@ -51,6 +51,12 @@ extension Center {
       if !(0...Self.mostAgents).contains(skill.keepIdle) {
         list.add(path: ["skills", key], .badValue, "keepIdle is 0…\(Self.mostAgents)")
       }
+      if !(skill.after >= 0 && skill.after <= 3660 * 86_400) {
+        list.add(path: ["skills", key, "after"], .badValue, "expected 0s…3660d")
+      }
+      if !(0...Self.mostAgents).contains(skill.queueAbove) {
+        list.add(path: ["skills", key, "queueAbove"], .badValue, "expected 0…\(Self.mostAgents)")
+      }
     }
     list.requireMoney(team.wage, at: "wage")
     return list.problems
@@ -61,8 +67,14 @@ extension Center {
     for queue in queues {
       let channel = channels[queue.channel].name
       let demandClass = demand[queue.demandClass].name
-      if !teams.contains(where: { $0.skill(channel: channel, demandClass: demandClass) != nil }) {
+      let skills = teams.compactMap { $0.skill(channel: channel, demandClass: demandClass) }
+      if skills.isEmpty {
         list.add(nil, .unserved, "no team has a skill for '\(channel)/\(demandClass)'")
+      } else if skills.allSatisfy({ $0.queueAbove > 0 }) {
+        list.add(
+          nil, .unserved,
+          "every skill for '\(channel)/\(demandClass)' has a queueAbove, so that nobody takes the "
+            + "last who wait")
       }
     }
     return list.problems

@@ -23,13 +23,15 @@ public struct Center: Sendable, Hashable {
   public var currency: String
   /// In the order of the file.
   public var teams: [Team]
+  /// How contacts and agents find each other.
+  public var routing: Routing
 
   /// A center of these parts, unchecked: `problems()` says whether they fit together.
   public init(
     name: String, calendar: PlanningCalendar, demand: [DemandClass], channels: [Channel],
     fallbackChannel: String? = nil, selfService: [SelfServiceTool] = [],
     customerHistory: CustomerHistory = .unified, repeatInformationTime: Double = 0,
-    currency: String = "USD", teams: [Team]
+    currency: String = "USD", teams: [Team], routing: Routing = Routing()
   ) {
     self.name = name
     self.calendar = calendar
@@ -41,6 +43,7 @@ public struct Center: Sendable, Hashable {
     self.repeatInformationTime = repeatInformationTime
     self.currency = currency
     self.teams = teams
+    self.routing = routing
   }
 }
 

@@ -11,6 +11,10 @@ public struct Channel: Sendable, Hashable {
   public var hours: WeeklyHours
   /// How long a customer waits in queue before giving up [s]; `nil`: for ever. Live media only.
   public var patience: Distribution?
+  /// Whose contacts agents take first: the highest; a class may override it.
+  public var priority: Int
+  /// What a second of waiting counts under `ContactOrder.weightedWait`; `> 0`.
+  public var waitWeight: Double
   /// The share of customers who leave at once when they would have to wait; `0...1`. Live media
   /// only.
   public var balks = 0.0
@@ -37,13 +41,16 @@ public struct Channel: Sendable, Hashable {
   /// A channel, open around the clock and without limits unless said otherwise.
   public init(
     name: String, medium: Medium, hours: WeeklyHours = .always, patience: Distribution? = nil,
-    target: Target? = nil, wrapUp: Distribution? = nil, trunks: Int? = nil, redial: Redial? = nil,
+    priority: Int = 0, waitWeight: Double = 1, target: Target? = nil, wrapUp: Distribution? = nil,
+    trunks: Int? = nil, redial: Redial? = nil,
     concurrency: Concurrency = .single, cost: ChannelCost = ChannelCost(), atClose: AtClose = .serve
   ) {
     self.name = name
     self.medium = medium
     self.hours = hours
     self.patience = patience
+    self.priority = priority
+    self.waitWeight = waitWeight
     self.target = target
     self.wrapUp = wrapUp
     self.trunks = trunks

@@ -10,6 +10,10 @@ public struct DemandClass: Sendable, Hashable {
   public var dayVariation: DayVariation?
   /// The correlation of talk time with difficulty in a Gaussian copula; `-1...1`.
   public var difficultyCorrelation: Double
+  /// Overrides the channels'.
+  public var priority: Int?
+  /// Overrides the channels'.
+  public var waitWeight: Double?
   /// The probability that one contact with an agent resolves the issue.
   public var resolutionRate: Graded
   /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
@@ -20,13 +24,16 @@ public struct DemandClass: Sendable, Hashable {
   /// A class of issues.
   public init(
     name: String, expectedIssues: [[Double]], dayVariation: DayVariation? = nil,
-    difficultyCorrelation: Double = 0, resolutionRate: Graded = Graded(1),
+    difficultyCorrelation: Double = 0, priority: Int? = nil, waitWeight: Double? = nil,
+    resolutionRate: Graded = Graded(1),
     repeatContactAfter: Distribution? = nil, channels: [ClassChannel]
   ) {
     self.name = name
     self.expectedIssues = expectedIssues
     self.dayVariation = dayVariation
     self.difficultyCorrelation = difficultyCorrelation
+    self.priority = priority
+    self.waitWeight = waitWeight
     self.resolutionRate = resolutionRate
     self.repeatContactAfter = repeatContactAfter
     self.channels = channels
@@ -45,6 +52,10 @@ public struct ClassChannel: Sendable, Hashable {
   public var wrapUp: Distribution?
   /// Overrides the channel's.
   public var patience: Distribution?
+  /// Overrides the class's and the channel's.
+  public var priority: Int?
+  /// Overrides the class's and the channel's.
+  public var waitWeight: Double?
   /// Overrides the channel's.
   public var target: Target?
   /// Overrides the class's.
@@ -53,13 +64,16 @@ public struct ClassChannel: Sendable, Hashable {
   /// The channel that a share of a class tries first, and the work there.
   public init(
     channel: String, share: Graded, talkTime: Distribution? = nil, wrapUp: Distribution? = nil,
-    patience: Distribution? = nil, target: Target? = nil, resolutionRate: Graded? = nil
+    patience: Distribution? = nil, priority: Int? = nil, waitWeight: Double? = nil,
+    target: Target? = nil, resolutionRate: Graded? = nil
   ) {
     self.channel = channel
     self.share = share
     self.talkTime = talkTime
     self.wrapUp = wrapUp
     self.patience = patience
+    self.priority = priority
+    self.waitWeight = waitWeight
     self.target = target
     self.resolutionRate = resolutionRate
   }

@@ -70,13 +70,23 @@ public struct Skill: Sendable, Hashable {
   public var rank: Int
   /// How many agents of the team must hold nothing after a contact of this skill has started.
   public var keepIdle: Int
+  /// How long a contact must have waited before this skill applies to it [s].
+  public var after: Double
+  /// The skill applies only while more contacts than this wait in the queue, the contact itself
+  /// included; `0`: always.
+  public var queueAbove: Int
 
   /// A skill for a channel, or for one class on it.
-  public init(channel: String, demandClass: String? = nil, rank: Int = 1, keepIdle: Int = 0) {
+  public init(
+    channel: String, demandClass: String? = nil, rank: Int = 1, keepIdle: Int = 0,
+    after: Double = 0, queueAbove: Int = 0
+  ) {
     self.channel = channel
     self.demandClass = demandClass
     self.rank = rank
     self.keepIdle = keepIdle
+    self.after = after
+    self.queueAbove = queueAbove
   }
 
   /// How specific the pattern is for a queue: `nil` when it does not match; the longest wins.

@@ -115,6 +115,7 @@ extension Engine {
       absentCount[team] -= 1
       let agent = absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])]
       agents[agent] = AgentRecord(team: team)
+      note(.comes, agent)
       teamStates[team].present.change(by: 1, at: now - intervalStart)
       lookForWork(agent)
     }
@@ -124,6 +125,7 @@ extension Engine {
   mutating func leave(_ agent: Int32) {
     let team = agents[agent].team
     delist(agent)
+    note(.leaves, agent)
     teamStates[team].present.change(by: -1, at: now - intervalStart)
     absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])] = agent
     absentCount[team] += 1

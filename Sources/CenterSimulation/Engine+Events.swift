@@ -53,6 +53,7 @@ extension Engine {
     case Kind.arrival: arrive(event.entity)
     case Kind.patienceEnd: endPatience(of: event.entity)
     case Kind.selfServiceEnd: endSession(of: event.entity)
+    case Kind.overflow: overflow(event.entity)
     case Kind.agentsLeave: agentsLeave(team: event.entity)
     case Kind.agentsCome: agentsCome(team: event.entity)
     default: crossBoundary()

@@ -15,11 +15,14 @@ extension Engine {
 
     let line = plan.queues[Int(queue)].line
     // Those who wait already go first, unless none of them may start where this one may.
-    if let agent = agent(forLine: Int(line)) { return start(slot, with: agent) }
+    if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
     if plan.queues[Int(queue)].balks > 0, mayBalk(slot) { return balk(slot) }
     wait(slot, queue: queue, line: line)
+    if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
     // Self-service may end after the channel has closed.
-    if mustBeDropped(fromChannel: Int(issues[slot].channel)) { drop(slot) }
+    if issues[slot].stage == .waiting, mustBeDropped(fromChannel: Int(issues[slot].channel)) {
+      drop(slot)
+    }
   }
 
   private mutating func wait(_ slot: Int32, queue: Int32, line: Int32) {
@@ -59,6 +62,7 @@ extension Engine {
     let next = issues[slot].next
     if previous >= 0 { issues[previous].next = next } else { lineEnds[line].first = next }
     if next >= 0 { issues[next].previous = previous } else { lineEnds[line].last = previous }
+    if plan.hasConditions { cancelOverflow(of: slot) }
     // Whoever has left without a trace does not wait any more.
     if plan.hasSilentAbandonment, issues[slot].stage == .silent { return }
     endWait(slot)

@@ -1,14 +1,18 @@
+import Center
 import EventKernel
 
 extension Engine {
-  /// The agent that a contact of `line` gets now: of the first rank that has one, among those
+  /// The agent that the contact of `line` gets now: of the first rank that has one, among those
   /// with the fewest chats, who has been waiting longest; `nil` when none may start.
   @inline(__always)
-  func agent(forLine line: Int) -> Int32? {
+  mutating func agent(forLine line: Int, of slot: Int32) -> Int32? {
+    if plan.agentOrder != .longestIdle { return agentByOrder(forLine: line, of: slot) }
     var best: Int32 = -1
     for index in plan.lines[line].firstPlace..<plan.lines[line].endOfPlaces {
       let place = plan.agentPlaces[index]
-      if teamStates[place.team].idle.level >= place.idleNeeded {
+      if teamStates[place.team].idle.level >= place.idleNeeded,
+        !plan.hasConditions || isOpen(place: index, to: slot)
+      {
         let first = agentLists[place.list].first
         if first >= 0, best < 0 || isBefore(first, best) { best = first }
       }
@@ -18,12 +22,12 @@ extension Engine {
   }
 
   @inline(__always)
-  private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
+  func isBefore(_ left: Int32, _ right: Int32) -> Bool {
     (agents[left].listedSince, left) < (agents[right].listedSince, right)
   }
 
-  /// The contact that an agent of `team` takes now: of the first rank that has one, who has
-  /// waited longest; -1 when none may start.
+  /// The contact that an agent of `team` takes now: of the highest priority and first rank that
+  /// has one, who has waited longest or comes first by another order; -1 when none may start.
   ///
   /// - Parameters:
   ///   - held: What the agent holds already; with chats in hand only more of that channel.
@@ -32,10 +36,10 @@ extension Engine {
   @inline(__always)
   func contact(forTeam team: Int32, held: Int32, channel: Int32, isLeaving: Bool) -> Int32 {
     var best: Int32 = -1
-    var rank = 0
+    var step: Int32 = 0
     for index in plan.teams[Int(team)].lines.indices {
       let served = plan.teams[Int(team)].lines[index]
-      if best >= 0, served.rank != rank { break }
+      if best >= 0, served.step != step { break }
       let first = lineEnds[served.line].first
       guard first >= 0 else { continue }
       let line = Int(served.line)
@@ -46,8 +50,9 @@ extension Engine {
       let idleAfter = teamStates[team].idle.level - (held == 0 ? 1 : 0)
       // Nobody is kept idle for calls that cannot come any more.
       guard isLeaving ? mustBeEmptied(line) : idleAfter >= served.keepIdle else { continue }
-      rank = served.rank
-      if best < 0 || issues[first].enteredQueueAt < issues[best].enteredQueueAt { best = first }
+      if plan.hasConditions, !meets(first, served.condition) { continue }
+      step = served.step
+      if best < 0 || goesFirst(first, before: best) { best = first }
     }
     return best
   }
@@ -100,13 +105,17 @@ extension Engine {
   private mutating func offerChats(ofTeam team: Int32) {
     for index in plan.teams[Int(team)].lines.indices {
       let line = Int(plan.teams[Int(team)].lines[index].line)
-      guard plan.lines[line].limit > 1 else { continue }
-      while lineEnds[line].first >= 0, let agent = agent(forLine: line) {
-        let slot = lineEnds[line].first
-        cancelPatience(of: slot)
-        leaveLine(slot)
-        start(slot, with: agent)
-      }
+      if plan.lines[line].limit > 1 { offer(line: line) }
+    }
+  }
+
+  /// Contacts of a line start, the first of them first, as long as there are agents for them.
+  mutating func offer(line: Int) {
+    while lineEnds[line].first >= 0, let agent = agent(forLine: line, of: lineEnds[line].first) {
+      let slot = lineEnds[line].first
+      cancelPatience(of: slot)
+      leaveLine(slot)
+      start(slot, with: agent)
     }
   }
 

@@ -27,6 +27,7 @@ extension Engine {
     delist(agent)
     let isFirst = agents[agent].held == 0
     if isFirst { agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel }
+    if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
   }
 
@@ -80,6 +81,7 @@ extension Engine {
     let team = agents[agent].team
     delist(agent)
     let isLast = agents[agent].letGo()
+    if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)
     lookForWork(agent)
   }

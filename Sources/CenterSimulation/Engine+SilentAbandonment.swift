@@ -34,6 +34,7 @@ extension Engine {
     if previous >= 0 { issues[previous].next = shell } else { lineEnds[line].first = shell }
     if next >= 0 { issues[next].previous = shell } else { lineEnds[line].last = shell }
     issues[slot].holdsTrunk = false
+    if plan.hasConditions { moveOverflow(from: slot, to: shell) }
 
     endWait(slot)
     queueTallies[Int(issues[slot].cell)].silentAbandoned += 1

@@ -40,6 +40,8 @@ struct Engine: ~Copyable {
   var sessions: Column<Int32>
 
   // Lines and agents.
+  /// By slot: the next wait after which further teams take the contact; empty without such waits.
+  var overflows = Column<Overflow>()
   var lineEnds: Column<ListEnds>
   var agents: Column<AgentRecord>
   var agentLists: Column<ListEnds>
@@ -48,6 +50,8 @@ struct Engine: ~Copyable {
   var absentCount: Column<Int32>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.
   var hands: Column<Hand>
+  /// What agents have done since midnight; empty unless the least busy is wanted.
+  var workdays: Column<Workday>
 
   // Statistics.
   var teamStates: Column<TeamState>
@@ -92,6 +96,9 @@ struct Engine: ~Copyable {
     agentLists = Column(repeating: ListEnds(), count: plan.agentListCount)
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
+
+    workdays = Column(
+      repeating: Workday(), count: plan.agentOrder == .leastBusy ? agents.count : 0)
 
     teamStates = Column(repeating: TeamState(), count: plan.teams.count)
     queueStates = Column(repeating: QueueState(), count: queues)

@@ -6,5 +6,6 @@ enum Kind {
   static let agentsCome: UInt32 = 3
   static let selfServiceEnd: UInt32 = 4
   static let arrival: UInt32 = 5
+  static let overflow: UInt32 = 6
   static let patienceEnd: UInt32 = 7
 }

@@ -22,8 +22,14 @@ struct Plan: Sendable {
   /// Tools tried before any contact, in order.
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
+  let contactOrder: ContactOrder
+  let agentOrder: AgentOrder
   let lines: [LinePlan]
   let agentPlaces: [AgentPlace]
+  let placeConditions: [SkillCondition]
+  let overflowTimes: [Double]
+  /// Whether some team takes some contacts only after a wait or above a length of the queue.
+  let hasConditions: Bool
   /// How many lists of agents all teams have together.
   let agentListCount: Int
   /// What telling the story again adds to talk [s]; 0 with a unified history.
@@ -52,6 +58,8 @@ struct Plan: Sendable {
     channels = center.channels.indices.map { ChannelPlan(center, $0, &sampling) }
     tools = center.selfService.map { ToolPlan($0, &sampling) }
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
+    contactOrder = center.routing.contact
+    agentOrder = center.routing.agent
     hasSilentAbandonment = channels.contains { $0.silentShare > 0 }
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
@@ -64,6 +72,9 @@ struct Plan: Sendable {
     let routing = RoutingPlan(center, queues: queues)
     lines = routing.lines
     agentPlaces = routing.agentPlaces
+    placeConditions = routing.placeConditions
+    overflowTimes = routing.overflowTimes
+    hasConditions = routing.lines.contains(where: \.isConditional)
     agentListCount = routing.listCount
     var teams: [TeamPlan] = []
     for index in center.teams.indices {

@@ -2,14 +2,23 @@ import Center
 
 /// Contacts of one channel that the same teams serve in the same way wait in one line.
 ///
-/// Within a channel, queues whose skills agree in team, rank and idle agents kept are served by
-/// longest wait: joining them in one first-come-first-served line changes nothing but the number
-/// of places to look.
+/// Within a channel, queues of one priority whose skills agree in team, rank and idle agents kept
+/// are served by longest wait: joining them in one first-come-first-served line changes nothing but
+/// the number of places to look. Under another order of contacts they also agree in what makes it
+/// up, so that the first of a line is always the one to be served first.
 struct LinePlan: BitwiseCopyable, Sendable {
   let channel: Int32
   let isDeferred: Bool
   /// Chats an agent can hold of this line's channel.
   let limit: Int
+  /// The time until a live contact is due [s], and what a second of waiting counts.
+  let within: Double
+  let waitWeight: Double
+  /// After which waits further teams take its contacts: part of `Plan.overflowTimes`.
+  let firstOverflow: Int
+  let endOfOverflows: Int
+  /// Whether some team takes its contacts only after a wait or above a length.
+  let isConditional: Bool
   /// Where its contacts look for an agent, in this order: part of `Plan.agentPlaces`.
   let firstPlace: Int
   let endOfPlaces: Int
@@ -26,26 +35,72 @@ struct AgentPlace: BitwiseCopyable, Sendable {
   let endsStep: Bool
 }
 
+/// When a team takes contacts of a line at all.
+struct SkillCondition: BitwiseCopyable, Sendable, Hashable {
+  /// How long they have waited at least [s].
+  let after: Double
+  /// How many wait at least, less one.
+  let queueAbove: Int32
+
+  /// Whether it asks for nothing.
+  var isAlwaysMet: Bool { after == 0 && queueAbove == 0 }
+}
+
 /// A team that serves a line.
 private struct LineServer: Hashable {
   let team: Int32
   let rank: Int
   let keepIdle: Int32
+  let condition: SkillCondition
 }
 
 /// A line that a team serves.
 struct TeamLine: Sendable, Hashable {
   let line: Int32
-  let rank: Int
+  /// Its place among the priorities and ranks that the team serves: the first is asked first.
+  let step: Int32
   let keepIdle: Int32
+  let condition: SkillCondition
+}
+
+/// What tells lines of one channel apart.
+private struct LineSignature: Hashable {
+  let channel: Int
+  let servers: [LineServer]
+  let priority: Int
+  let order: Order
+  /// The class, where the length of its queue alone opens a team to it.
+  let ownClass: Int?
+
+  /// What the order of contacts compares beside the wait.
+  enum Order: Hashable {
+    case wait
+    case due(within: Double, clock: Target.Clock)
+    case weighted(Double)
+    case length(ofClass: Int)
+
+    init(_ center: Center, _ queue: Queue) {
+      switch center.routing.contact {
+      case .longestWait: self = .wait
+      case .earliestDue:
+        let target = center.target(of: queue)
+        self = .due(within: target?.within ?? .infinity, clock: target?.clock ?? .wall)
+      case .weightedWait: self = .weighted(center.waitWeight(of: queue))
+      case .longestQueue: self = .length(ofClass: queue.demandClass)
+      }
+    }
+  }
 }
 
 /// The tables by which contacts find agents and agents find contacts: the same in both directions.
 struct RoutingPlan {
   let lines: [LinePlan]
   let agentPlaces: [AgentPlace]
+  /// For each of the places, when it is open to a contact.
+  let placeConditions: [SkillCondition]
+  let overflowTimes: [Double]
   let lineOfQueue: [Int32]
-  /// For each team its lines, by rank, then by the order of the file.
+  /// For each team its lines, by priority and rank, then by the order of the file.
   let linesOfTeam: [[TeamLine]]
   /// Where each team's lists of agents begin, and how many lists there are.
   let firstListOfTeam: [Int32]
@@ -63,13 +118,12 @@ struct RoutingPlan {
     firstListOfTeam = center.teams.indices.map { Int32($0 * listsPerTeam) }
     listCount = listsPerTeam * center.teams.count
 
-    struct Signature: Hashable {
-      let channel: Int
-      let servers: [LineServer]
-    }
-    var known: [Signature: Int32] = [:]
+    var known: [LineSignature: Int32] = [:]
+    var priorities: [Int] = []
     var lines: [LinePlan] = []
     var agentPlaces: [AgentPlace] = []
+    var placeConditions: [SkillCondition] = []
+    var overflowTimes: [Double] = []
     var serversOfLine: [[LineServer]] = []
     var lineOfQueue: [Int32] = []
     for queue in queues {
@@ -80,16 +134,23 @@ struct RoutingPlan {
         guard let skill = team.skill(channel: channel.name, demandClass: demandClass)
         else { continue }
         servers.append(
-          LineServer(team: Int32(index), rank: skill.rank, keepIdle: Int32(skill.keepIdle)))
+          LineServer(
+            team: Int32(index), rank: skill.rank, keepIdle: Int32(skill.keepIdle),
+            condition: SkillCondition(after: skill.after, queueAbove: Int32(skill.queueAbove))))
       }
       servers.sort { ($0.rank, $0.team) < ($1.rank, $1.team) }
-      let signature = Signature(channel: queue.channel, servers: servers)
+      let signature = LineSignature(
+        channel: queue.channel, servers: servers, priority: center.priority(of: queue),
+        order: LineSignature.Order(center, queue),
+        ownClass: servers.contains { $0.condition.queueAbove > 0 } ? queue.demandClass : nil)
       if let line = known[signature] {
         lineOfQueue.append(line)
         continue
       }
       let limit = channel.concurrency.limit
       let firstPlace = agentPlaces.count
+      let firstOverflow = overflowTimes.count
+      overflowTimes += Set(servers.map(\.condition.after)).filter { $0 > 0 }.sorted()
       for rank in Set(servers.map(\.rank)).sorted() {
         let equals = servers.filter { $0.rank == rank }
         for held in 0..<limit {
@@ -102,26 +163,44 @@ struct RoutingPlan {
                 list: held == 0 ? idleList : idleList + offsets[queue.channel] + Int32(held - 1),
                 idleNeeded: server.keepIdle + (held == 0 ? 1 : 0),
                 endsStep: server == equals.last))
+            placeConditions.append(server.condition)
           }
         }
       }
       serversOfLine.append(servers)
+      priorities.append(signature.priority)
       known[signature] = Int32(lines.count)
       lineOfQueue.append(Int32(lines.count))
       lines.append(
         LinePlan(
           channel: Int32(queue.channel), isDeferred: channel.medium.isDeferred,
-          limit: limit, firstPlace: firstPlace, endOfPlaces: agentPlaces.count))
+          limit: limit, within: center.target(of: queue)?.within ?? .infinity,
+          waitWeight: center.waitWeight(of: queue), firstOverflow: firstOverflow,
+          endOfOverflows: overflowTimes.count,
+          isConditional: !servers.allSatisfy(\.condition.isAlwaysMet), firstPlace: firstPlace,
+          endOfPlaces: agentPlaces.count))
     }
     self.lines = lines
     self.agentPlaces = agentPlaces
+    self.placeConditions = placeConditions
+    self.overflowTimes = overflowTimes
     self.lineOfQueue = lineOfQueue
     linesOfTeam = center.teams.indices.map { team in
-      serversOfLine.enumerated().flatMap { index, servers in
+      let served = serversOfLine.enumerated().flatMap { index, servers in
         servers.filter { $0.team == Int32(team) }.map {
-          TeamLine(line: Int32(index), rank: $0.rank, keepIdle: $0.keepIdle)
+          (
+            line: index, step: (-priorities[index], $0.rank), keepIdle: $0.keepIdle,
+            condition: $0.condition
+          )
         }
-      }.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
+      }.sorted { ($0.step.0, $0.step.1, $0.line) < ($1.step.0, $1.step.1, $1.line) }
+      var step: Int32 = 0
+      return served.indices.map { place in
+        if place > 0, served[place - 1].step != served[place].step { step += 1 }
+        return TeamLine(
+          line: Int32(served[place].line), step: step, keepIdle: served[place].keepIdle,
+          condition: served[place].condition)
+      }
     }
   }
 }

@@ -13,6 +13,8 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case tool = 4
   /// When and how an issue comes back.
   case `return` = 5
+  /// How a contact finds an agent: which of those that are equal.
+  case routing = 6
   /// What else may happen in one wait of an issue: leaving without a trace, the time until that is
   /// noticed, accepting a callback, the try that reaches the customer.
   case wait = 16

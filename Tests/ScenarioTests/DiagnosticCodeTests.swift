@@ -71,7 +71,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.malformedRate, channel("\"target\": { \"serviceLevel\": 85 }")),
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
     differing(.notSupportedYet, channel("\"callback\": {}")),
-    differing(.notSupportedYet, "\"routing\": { \"agent\": \"random\" }"),
+    differing(.notSupportedYet, channel("\"medium\": \"forum\"")),
     differing(.notSupportedYet, agents("{ \"shifts\": [] }")),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
@@ -213,9 +213,9 @@ struct DiagnosticCodeTests {
           + "for a team"
       ),
       (
-        #""routing": { "contact": "earliest-due" }"#,
-        "error[E109]: routing.contact: \"earliest-due\" is not supported yet; "
-          + "write \"longest-wait\""
+        #""channels": { "voice": { "medium": "forum" } }"#,
+        "error[E109]: channels.voice.medium: \"forum\" is not supported yet; "
+          + "write \"voice\" or \"chat\" or \"email\" or \"social\""
       ),
       (
         #""teams": { "front": { "agents": 0 } }"#,

@@ -145,7 +145,7 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // Even between a day and a day, or back within a second; nobody leaves silently who has no
+    // The only team helps only above a length of the queue; even between a day and a day, or back within a second; nobody leaves silently who has no
     // patience; a tool before contact is none here; nobody is left.
     #expect(
       refused.map(\.path) == [
@@ -154,7 +154,8 @@ struct HostileNumberTests {
         "demand.name.repeatContactAfter.triangular.mode",
         "demand.name.repeatContactAfter.triangular.to",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
-        "selfService.name.adoption", "teams.name.shrinkage", "teams.name.shrinkage.name",
+        "selfService.name.adoption", "teams.name.skills.name.queueAbove", "teams.name.shrinkage",
+        "teams.name.shrinkage.name",
       ])
   }
 }

@@ -15,7 +15,7 @@ let twinFiles = [
           "perDay": 1600, "counts": "issues", "profile": { "file": "profile.csv" },
           "dayVariation": { "cv": 0.06, "shared": true },
         },
-        "difficultyCorrelation": 0.6,
+        "difficultyCorrelation": 0.6, "priority": 2, "waitWeight": 1.5,
         "resolutionRate": { "easy": 0.93, "hard": 0.75 },
         "repeatContactAfter": { "exponential": { "mean": "20h" } },
         "channels": {
@@ -23,7 +23,7 @@ let twinFiles = [
             "share": { "easy": 0.6, "hard": 0.5 },
             "talkTime": { "logNormal": { "mean": "4m", "cv": 0.9 } }, "wrapUp": "25s",
             "patience": { "weibull": { "mean": "4m", "shape": 0.8 } },
-            "target": { "serviceLevel": "90%", "within": "30s" }, "resolutionRate": 0.9,
+            "target": { "serviceLevel": "90%", "within": "30s" }, "resolutionRate": 0.9, "priority": 3, "waitWeight": 2,
           },
           "chat": { "share": { "easy": 0.2, "hard": 0.3 }, "talkTime": { "gamma": { "mean": "7m", "cv": 0.9 } }, "wrapUp": { "triangular": { "from": "5s", "mode": "20s", "to": "1m" } } },
           "email": { "share": 0.15, "talkTime": { "uniform": { "from": "2m", "to": "8m" } } },
@@ -51,7 +51,7 @@ let twinFiles = [
     "channels": {
       "voice": {
         "medium": "voice", "hours": { "Mon-Fri": "07:00-21:00" }, "trunks": 160,
-        "patience": { "weibull": { "mean": "3m", "shape": 0.8 } }, "wrapUp": "20s",
+        "patience": { "weibull": { "mean": "3m", "shape": 0.8 } }, "wrapUp": "20s", "priority": 1, "waitWeight": 1,
         "target": { "serviceLevel": 0.8, "within": "20s" }, "atClose": "drop",
         "redial": { "share": 0.4, "after": { "exponential": { "mean": "10m" } }, "attempts": 3 },
         "cost": { "perContact": 0.05, "perMinute": 0.02 },
@@ -101,7 +101,7 @@ let twinFiles = [
       "phones": { "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
-        "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1 } },
+        "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },
         "agentsAre": "present", "shrinkage": 0.3, "wage": 26,
       },
     },

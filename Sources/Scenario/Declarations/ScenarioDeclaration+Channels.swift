@@ -16,6 +16,12 @@ extension ObjectDeclaration {
         "patience", .distribution(bare: .exponential),
         "How long customers wait before they give up; without it, for ever."),
       Field(
+        "priority", .integer(0...1_000), .defaults("0"),
+        "Whose contacts are served first: the highest."),
+      Field(
+        "waitWeight", .number(1e-6...1e6), .defaults("1"),
+        "What a second of waiting counts where routing.contact is weighted-wait."),
+      Field(
         "balks", .rate, .defaults("0"),
         "The share of customers who leave at once when they would have to wait; live media only."),
       Field(
@@ -36,7 +42,6 @@ extension ObjectDeclaration {
         "atClose", .words("serve", "drop"), .defaults("\"serve\""),
         "Whether those who wait at closing are still served."),
       .later("callback", "An offer to call back."),
-      .later("priority", "Who is served first."),
       .later("penalty", "What a missed target costs."),
       .later("video", "Falling back to voice."),
     ])

@@ -17,9 +17,15 @@ extension ObjectDeclaration {
         "repeatContactAfter", .distribution(bare: .constant),
         "After how long an unresolved issue comes back; without it, it does not."),
       Field(
+        "priority", .integer(0...1_000),
+        "Whose contacts are served first: the highest; overrides the channels'."),
+      Field(
+        "waitWeight", .number(1e-6...1e6),
+        "What a second of waiting counts where routing.contact is weighted-wait; overrides the channels'."
+      ),
+      Field(
         "channels", .object(classChannels), .required,
         "What its customers do, by channel or medium."),
-      .later("priority", "Who is served first."),
       .later("transfer", "Where agents pass contacts on to."),
       .later("value", "What a resolved or a lost issue is worth."),
     ])
@@ -41,11 +47,17 @@ extension ObjectDeclaration {
       Field(
         "patience", .distribution(bare: .exponential),
         "How long customers wait before they give up; overrides the channel's."),
+      Field(
+        "priority", .integer(0...1_000),
+        "Whose contacts are served first: the highest; overrides the class's."),
+      Field(
+        "waitWeight", .number(1e-6...1e6),
+        "What a second of waiting counts where routing.contact is weighted-wait; overrides the class's."
+      ),
       Field("target", .object(target), "The promise; overrides the channel's."),
       Field(
         "resolutionRate", .gradedRate,
         "The share of issues that one contact resolves; overrides the class's."),
-      .later("priority", "Who is served first."),
       .later("transfer", "Where agents pass contacts on to."),
     ])
 

@@ -55,7 +55,12 @@ extension ObjectDeclaration {
       Field(
         "keepIdle", .integer(0...1_000_000), .defaults("0"),
         "How many agents of the team stay idle when such a contact has started."),
-      .later("after", "How long a contact waits before this skill applies."),
+      Field(
+        "after", .anyDuration, .defaults("\"0s\""),
+        "How long a contact waits before this skill applies."),
+      Field(
+        "queueAbove", .integer(0...1_000_000), .defaults("0"),
+        "This skill applies only while more contacts than this wait in the queue; 0: always."),
       .later("handleTimeFactor", "How fast the team works there."),
     ])
 

@@ -59,15 +59,13 @@ extension ObjectDeclaration {
     [
       Field(
         "contact",
-        .choice([
-          .init("longest-wait"), .later("earliest-due"), .later("weighted-wait"),
-          .later("longest-queue"),
-        ]), .defaults("\"longest-wait\""), "Which contact a free agent takes, within a rank."),
+        .words("longest-wait", "earliest-due", "weighted-wait", "longest-queue"),
+        .defaults("\"longest-wait\""),
+        "Which contact a free agent takes, within a priority and a rank."),
       Field(
         "agent",
-        .choice([
-          .init("longest-idle"), .later("least-busy"), .later("most-idle-team"), .later("random"),
-        ]), .defaults("\"longest-idle\""), "Which free agent a contact gets, within a rank."),
+        .words("longest-idle", "least-busy", "most-idle-team", "random"),
+        .defaults("\"longest-idle\""), "Which free agent a contact gets, within a rank."),
       .later("interrupts", "Media that interrupt others."),
     ])
 

@@ -10,6 +10,8 @@ extension ScenarioDecoder {
       var channel = Channel(name: member.key, medium: medium)
       if let hours = hours(of: section) { channel.hours = hours }
       channel.patience = distribution("patience", of: section)
+      channel.priority = section.integer("priority") ?? 0
+      channel.waitWeight = section.number("waitWeight") ?? 1
       channel.balks = section.rate("balks") ?? 0
       channel.silentAbandonment = silentAbandonment(section)
       channel.shortAbandonment = section.duration("shortAbandonment") ?? channel.shortAbandonment

@@ -17,6 +17,7 @@ extension ScenarioDecoder {
         DemandClass(
           name: member.key, expectedIssues: [], dayVariation: variation,
           difficultyCorrelation: section.number("difficultyCorrelation") ?? 0,
+          priority: section.integer("priority"), waitWeight: section.number("waitWeight"),
           resolutionRate: graded("resolutionRate", of: section) ?? Graded(1),
           repeatContactAfter: distribution("repeatContactAfter", of: section),
           channels: section.section("channels").map { self.entries($0) } ?? []))
@@ -41,7 +42,9 @@ extension ScenarioDecoder {
           channel: member.key, share: graded("share", of: section) ?? Graded(0),
           talkTime: distribution("talkTime", of: section),
           wrapUp: distribution("wrapUp", of: section),
-          patience: distribution("patience", of: section), target: target(of: section),
+          patience: distribution("patience", of: section),
+          priority: section.integer("priority"), waitWeight: section.number("waitWeight"),
+          target: target(of: section),
           resolutionRate: graded("resolutionRate", of: section)))
     }
     return entries

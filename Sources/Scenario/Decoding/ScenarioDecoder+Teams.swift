@@ -61,6 +61,8 @@ extension ScenarioDecoder {
       if let details = Section(member.value, path: path, kind: .object(.skill), log: log) {
         skill.rank = details.integer("rank") ?? 1
         skill.keepIdle = details.integer("keepIdle") ?? 0
+        skill.after = details.duration("after") ?? 0
+        skill.queueAbove = details.integer("queueAbove") ?? 0
       } else {
         skill.rank = member.value.number?.integer ?? 1
       }

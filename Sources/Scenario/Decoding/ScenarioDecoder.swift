@@ -65,11 +65,7 @@ struct ScenarioDecoder {
       center.demand = demand
     }
     if let section = root.section("teams") { center.teams = teams(section, center: center) }
-    if let routing = root.section("routing") {
-      // Only one value of each is supported, which the checker holds.
-      _ = routing.text("contact")
-      _ = routing.text("agent")
-    }
+    if let section = root.section("routing") { center.routing = routing(section) }
     return center
   }
 
