@@ -5,6 +5,10 @@ public struct Team: Sendable, Hashable {
   /// Scheduled agents by simulated day and interval; each row has `intervalsPerDay` elements.
   /// Paid or present heads, as `agentsAre` says.
   public var agents: [[Double]]
+  /// Agents by shifts and schedules, beside those of the head counts; counted alike.
+  public var roster: [RosteredDuty] = []
+  /// The probability that a scheduled agent is out for the day, paid; `0..<1`.
+  public var absence = 0.0
   /// What the head counts count.
   public var agentsAre: AgentsAre
   /// The share of paid time in which agents are not available; `0..<1`.
@@ -13,6 +17,8 @@ public struct Team: Sendable, Hashable {
   public var skills: [Skill]
   /// Money for each paid hour.
   public var wage: Double
+  /// What an hour of overtime costs, in regular hours: 1.5 is time and a half.
+  public var overtimeRate: Double
 
   /// What a head count in the schedule means.
   public enum AgentsAre: String, Sendable, Hashable, CaseIterable {
@@ -25,7 +31,7 @@ public struct Team: Sendable, Hashable {
   /// A team with head counts by simulated day and interval.
   public init(
     name: String, agents: [[Double]], agentsAre: AgentsAre = .paid, shrinkage: Double = 0,
-    skills: [Skill], wage: Double = 0
+    skills: [Skill], wage: Double = 0, overtimeRate: Double = 1
   ) {
     self.name = name
     self.agents = agents
@@ -33,6 +39,7 @@ public struct Team: Sendable, Hashable {
     self.shrinkage = shrinkage
     self.skills = skills
     self.wage = wage
+    self.overtimeRate = overtimeRate
   }
 
   /// Agents paid in each simulated interval; not always whole.

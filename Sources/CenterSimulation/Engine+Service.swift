@@ -12,6 +12,7 @@ extension Engine {
     take(slot, with: agent, counts: isCounting)
     let service = drawnService(of: slot, queue: queue)
     issues[slot].begin(service, at: now)
+    traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
@@ -104,8 +105,10 @@ extension Engine {
       plan.queues[queue].resolutionOfEasy
       + plan.queues[queue].resolutionSlope * issues[slot].difficulty
     if issues[slot].service.outcome < rate {
+      trace(slot, .resolved)
       finish(slot, .resolved)
     } else {
+      trace(slot, .unresolved)
       comeBackUnresolved(slot)
     }
   }

@@ -29,7 +29,7 @@ extension Engine {
     for channel in plan.channels.indices where mustBeDropped(fromChannel: channel) {
       dropQueue(ofChannel: channel)
     }
-    for team in plan.teams.indices { followSchedule(ofTeam: team) }
+    for team in plan.teams.indices { beginInterval(ofTeam: team) }
   }
 
   /// Books the interval in hand for queues and teams.
@@ -48,7 +48,7 @@ extension Engine {
   private mutating func close(team: Int, after length: Double) {
     var tally = TeamTally()
     tally.paid = plan.teams[team].paid[interval]
-    tally.overtime = teamStates[team].leaving.close(after: length)
+    tally.overtime = teamStates[team].overtime.close(after: length)
     tally.present = teamStates[team].present.close(after: length)
     tally.busy = teamStates[team].busy.close(after: length)
     tally.idle = teamStates[team].idle.close(after: length)
@@ -57,7 +57,9 @@ extension Engine {
     let slots = plan.teams[team].slotsEach
     tally.slots = slots > 1 ? tally.present * Double(slots) : 0
     tally.handled = teamStates[team].handled
-    tally.cost = plan.teams[team].wage * (tally.paid + tally.overtime)
+    let overtime = tally.overtime * plan.teams[team].overtimeRate
+    tally.cost = plan.teams[team].wage * (tally.paid + overtime)
+    tally.overtimeCost = plan.teams[team].wage * overtime
     teamStates[team].handled = 0
     guard isCounting else { return }
     let row = interval - plan.calendar.countedIntervals.lowerBound

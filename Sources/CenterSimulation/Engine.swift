@@ -48,10 +48,19 @@ struct Engine: ~Copyable {
   /// Agents that are not present: for each team a stack within its part of the column.
   var absentAgents: Column<Int32>
   var absentCount: Column<Int32>
+  /// By team: where it is in its schedule.
+  var schedules: Column<ScheduleState>
+  /// For the teams with absence, on three days: how many of the agents before each are out.
+  var absentBefore: Column<Int32>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.
   var hands: Column<Hand>
   /// What agents have done since midnight; empty unless the least busy is wanted.
   var workdays: Column<Workday>
+
+  // The trace of contacts; empty unless it is asked for.
+  let isTracing: Bool
+  var traced = Column<TracedContact>()
+  var traceNotes = Column<TraceNote>()
 
   // Statistics.
   var teamStates: Column<TeamState>
@@ -65,8 +74,9 @@ struct Engine: ~Copyable {
   /// Σ of individual waits inside counted time, kept apart from the area under the queues.
   var waitsInsideCountedTime = CompensatedSum()
 
-  init(plan: Plan, seed: UInt64, replication: UInt64) {
+  init(plan: Plan, seed: UInt64, replication: UInt64, isTracing: Bool = false) {
     self.plan = plan
+    self.isTracing = isTracing
     random = RandomSource(seed: seed, replication: replication)
     let classes = plan.classes.count
     let queues = plan.queues.count
@@ -97,6 +107,9 @@ struct Engine: ~Copyable {
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
+    schedules = Column(repeating: ScheduleState(), count: plan.teams.count)
+    absentBefore = Column(
+      repeating: 0, count: plan.teams.reduce(0) { $0 + $1.absenceCount })
     workdays = Column(
       repeating: Workday(), count: plan.agentOrder == .leastBusy ? agents.count : 0)
 
@@ -119,6 +132,7 @@ struct Engine: ~Copyable {
   mutating func run() throws {
     for demandClass in plan.classes.indices { startBirths(of: demandClass) }
     schedule(Kind.boundary, 0, at: 0)
+    loadBacklogs()
     while interval < plan.calendar.simulatedIntervals {
       handledEvents += 1
       if handledEvents & 0xFFFF == 0 { try checkLimits() }

@@ -18,12 +18,13 @@ let twinFiles = [
         "difficultyCorrelation": 0.6, "priority": 2, "waitWeight": 1.5,
         "resolutionRate": { "easy": 0.93, "hard": 0.75 },
         "repeatContactAfter": { "exponential": { "mean": "20h" } },
+        "value": { "resolved": 12, "lost": 30 },
         "channels": {
           "voice": {
             "share": { "easy": 0.6, "hard": 0.5 },
             "talkTime": { "logNormal": { "mean": "4m", "cv": 0.9 } }, "wrapUp": "25s",
             "patience": { "weibull": { "mean": "4m", "shape": 0.8 } },
-            "target": { "serviceLevel": "90%", "within": "30s" }, "resolutionRate": 0.9, "priority": 3, "waitWeight": 2,
+            "target": { "serviceLevel": "90%", "within": "30s", "formula": "service_level_answered", "per": "day", "days": 0.9 }, "resolutionRate": 0.9, "priority": 3, "waitWeight": 2,
           },
           "chat": { "share": { "easy": 0.2, "hard": 0.3 }, "talkTime": { "gamma": { "mean": "7m", "cv": 0.9 } }, "wrapUp": { "triangular": { "from": "5s", "mode": "20s", "to": "1m" } } },
           "email": { "share": 0.15, "talkTime": { "uniform": { "from": "2m", "to": "8m" } } },
@@ -31,7 +32,11 @@ let twinFiles = [
         },
       },
       "advice": {
-        "volume": { "perInterval": 4, "counts": "issues" },
+        "volume": {
+          "perInterval": 4, "counts": "issues", "growth": 0.05, "dayOfWeek": { "Mon": 1.2 },
+          "weekOfYear": { "48-52": 1.1 }, "arrivalNoise": "none",
+          "surges": [{ "from": "2026-11-27", "to": "2026-11-27 18:00", "factor": 2 }],
+        },
         "channels": { "voice": { "share": 1, "talkTime": { "empirical": { "file": "talk.csv", "column": "aht" } }, "wrapUp": { "erlang": { "mean": "30s", "stages": 3 } }, "patience": { "hyperExponential": { "mean": "3m", "cv": 1.5 } } } },
       },
       "payments": {
@@ -53,6 +58,7 @@ let twinFiles = [
         "medium": "voice", "hours": { "Mon-Fri": "07:00-21:00" }, "trunks": 160,
         "patience": { "weibull": { "mean": "3m", "shape": 0.8 } }, "wrapUp": "20s", "priority": 1, "waitWeight": 1,
         "target": { "serviceLevel": 0.8, "within": "20s" }, "atClose": "drop",
+        "penalty": { "below": 0.75, "per": "day", "amount": 500 },
         "redial": { "share": 0.4, "after": { "exponential": { "mean": "10m" } }, "attempts": 3 },
         "cost": { "perContact": 0.05, "perMinute": 0.02 },
       },
@@ -73,7 +79,7 @@ let twinFiles = [
         "agents": { "file": "phones.csv", "columns": { "interval_start": "from", "agents": "heads" } },
         "agentsAre": "paid", "skills": { "voice": 1 },
         "shrinkage": { "vacation": 0.10, "sickness": 0.07, "training": 0.05, "breaks": 0.08 },
-        "wage": 28,
+        "wage": 28, "overtimeRate": 1.5,
       },
     },
   }
@@ -101,16 +107,43 @@ let twinFiles = [
       "phones": { "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
-        "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },
-        "agentsAre": "present", "shrinkage": 0.3, "wage": 26,
+        "skills": { "chat": 1, "social": 1,
+                    "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },
+        "agentsAre": "present", "shrinkage": 0.3, "wage": 26, "absence": 0.03,
+        "exceptions": [{ "date": "2026-11-25", "from": "12:30", "to": "14:00", "agents": -9,
+                         "reason": "town hall" }],
+      },
+      "evening": {
+        "agents": { "shifts": [{ "start": "13:00", "end": "21:00", "agents": 4, "days": "Mon-Fri",
+          "breaks": [{ "from": "16:00", "to": "18:00", "for": "30m", "paid": false }] }] },
+        "skills": { "email": 3 },
+      },
+      "flex": {
+        "agents": { "schedule": { "file": "flex.csv", "where": { "site": "north" },
+          "columns": { "date": "day", "team": "group", "agent": "who", "activity": "what",
+                       "start": "from", "end": "to" },
+          "activities": { "Yoga": "paid" } } },
+        "skills": { "email": 3 },
       },
     },
+    "steer": [{ "from": "chat", "to": "voice", "share": 0.2, "accepted": 0.7 }],
     "routing": { "contact": "longest-wait", "agent": "longest-idle" },
   }
   """,
   "twin/profile.csv": weekdayTable { weekday, row in 100 + 10 * weekday + row },
   "twin/phones.csv": "from;heads\r\n"
     + (14..<42).map { clock(halfHour: $0) + ";\($0 + 6),5\r\n" }.joined(),
+  "twin/flex.csv": """
+  site,day,group,who,what,from,to
+  north,2026-11-23,flex,Ada,Work,09:00,17:00
+  north,2026-11-24,flex,Ada,Work,09:00,17:00
+  north,2026-11-25,flex,Ada,Work,09:00,17:00
+  north,2026-11-26,flex,Ada,Work,09:00,17:00
+  north,2026-11-27,flex,Ada,Work,09:00,17:00
+  north,2026-11-24,flex,Ada,Yoga,12:00,12:30
+  south,2026-11-24,flex,Eve,Nap,12:00,12:30
+
+  """,
   "twin/talk.csv": "aht\n240\n00:06:00\n3m\n",
   "twin/forecast.csv": "Day,Time,Queue,Offered\n"
     + (23...27).flatMap { day in

@@ -41,11 +41,13 @@ struct DeclarationChecker {
     case .text, .fileName: _ = try ScalarReading.text(node, path, as: kind)
     case .boolean: _ = try ScalarReading.boolean(node, path)
     case .date: _ = try ScalarReading.date(node, path)
+    case .instant: _ = try ScalarReading.instant(node, path)
     case .rate: _ = try ScalarReading.rate(node, path)
     case .number(let range): _ = try ScalarReading.number(node, path, in: range)
     case .integer(let range): _ = try ScalarReading.integer(node, path, in: range)
     case .duration(let range): _ = try ScalarReading.duration(node, path, in: range)
     case .openingHours: _ = try ScalarReading.openingHours(node, path)
+    case .clock: _ = try ScalarReading.clock(node, path)
     case .choice(let choices): _ = try ScalarReading.choice(node, path, among: choices)
     case .list(let element, let count):
       guard let elements = node.array else {
@@ -189,6 +191,7 @@ struct DeclarationChecker {
         throw unknownKey(member, of: declaration, at: path)
       }
       _ = try ScalarReading.weekdays(of: member, path)
+    case .weeks: _ = try ScalarReading.weeks(of: member, path)
     case .names: try checkName(member.key, at: member.keyOrigin, path)
     case .classes:
       if member.key != "*" { try checkName(member.key, at: member.keyOrigin, path) }

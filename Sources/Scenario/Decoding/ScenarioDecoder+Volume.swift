@@ -105,7 +105,8 @@ extension ScenarioDecoder {
     let name: String
   }
 
-  private mutating func countRows(
+  /// Counts rows that are read, up to the limit.
+  mutating func countRows(
     _ count: Int, at origin: Origin, path: SyntaxPath
   ) throws(Diagnostic) {
     rowsRead += count
