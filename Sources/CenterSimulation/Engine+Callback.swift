@@ -58,7 +58,10 @@ extension Engine {
     if isReached(slot, callback) {
       endWait(slot)
       issues[slot].enteredChannelAt = now
-      if isCounting { teamStates[agents[agent].team].handled += 1 }
+      if isCounting {
+        teamStates[agents[agent].team].handled += 1
+        agentLoads[agent].handled += 1
+      }
       return beginService(of: slot, with: agent, isCallback: true)
     }
     agents[agent].issue = -1

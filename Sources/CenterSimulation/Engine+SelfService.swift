@@ -38,6 +38,12 @@ extension Engine {
     enqueue(slot)
   }
 
+  /// Takes off the talk that tools have saved.
+  mutating func ease(_ service: inout Service, of slot: Int32) {
+    toolEffects[slot].talkDrawn = service.talk
+    service.talk *= toolEffects[slot].talk
+  }
+
   /// Whether a tool works today, and has not failed the issue before.
   @inline(__always)
   private func mayUse(_ tool: Int32, _ slot: Int32) -> Bool {

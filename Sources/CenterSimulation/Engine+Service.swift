@@ -17,7 +17,9 @@ extension Engine {
   @inline(__always)
   mutating func beginService(of slot: Int32, with agent: Int32, isCallback: Bool) {
     let queue = Int(issues[slot].queue)
-    let service = drawnService(of: slot, queue: queue)
+    var service = drawnService(of: slot, queue: queue)
+    if plan.hasToolEffects { ease(&service, of: slot) }
+    if plan.hasFactors { adapt(&service, of: slot, queue: queue, to: agent) }
     issues[slot].begin(service, at: now)
     traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
@@ -37,6 +39,7 @@ extension Engine {
     delist(agent)
     let isFirst = agents[agent].held == 0
     if isFirst { agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel }
+    beginWork(of: agent, isFirst: isFirst, counts: counts)
     if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
   }
@@ -66,7 +69,7 @@ extension Engine {
       of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
       in: plan.sampling)
     return Service(
-      drawn: talk, talk: plan.hasToolEffects ? talk * toolEffects[slot].talk : talk,
+      talk: talk,
       repeated: issues[slot].hasToldStory ? plan.repeatInformationTime : 0,
       wrapUp: plan.queues[queue].wrapUp?.quantile(draw.u1, in: plan.sampling) ?? 0,
       outcome: draw.u2)
@@ -93,6 +96,7 @@ extension Engine {
     let team = agents[agent].team
     delist(agent)
     let isLast = agents[agent].letGo()
+    if isLast { endWork(of: agent) }
     if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)
     lookForWork(agent)
@@ -132,7 +136,8 @@ extension Engine {
   ) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
-      issues[slot].service, talkMean: plan.queues[queue].talkMean, wait: wait, inTime: inTime,
+      issues[slot].service, drawn: drawnTalk(of: slot), talkMean: plan.queues[queue].talkMean,
+      wait: wait, inTime: inTime,
       isFirstAttempt: issues[slot].contacts == 1, isCallback: isCallback)
     book(wait: wait, of: queue, cell: cell, .answered)
   }

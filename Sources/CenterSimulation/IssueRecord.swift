@@ -115,9 +115,6 @@ struct IssueRecord: BitwiseCopyable {
 
 /// What an agent does with a contact.
 struct Service: BitwiseCopyable {
-  /// Talk as the customer's issue asks for it, before anything shortens or lengthens it.
-  var drawn = 0.0
-  /// What it takes, the story aside.
   var talk = 0.0
   /// Of the talk, telling the story again.
   var repeated = 0.0

@@ -2,8 +2,8 @@ extension QueueTally {
   /// An agent has answered a contact: its wait, and what the agent does.
   @inline(__always)
   mutating func bookAnswer(
-    _ service: Service, talkMean: Double, wait: Double, inTime: Bool, isFirstAttempt: Bool,
-    isCallback: Bool
+    _ service: Service, drawn: Double, talkMean: Double, wait: Double, inTime: Bool,
+    isFirstAttempt: Bool, isCallback: Bool
   ) {
     answered += 1
     if isCallback {
@@ -18,7 +18,7 @@ extension QueueTally {
       if isFirstAttempt { firstAttemptsWithin += 1 }
     }
     talk += service.talk
-    talkDrawn += service.drawn
+    talkDrawn += drawn
     talkExpected += talkMean
     repeatedInformation += service.repeated
     wrapUp += service.wrapUp

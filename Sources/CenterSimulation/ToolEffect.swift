@@ -4,6 +4,8 @@ struct ToolEffect: BitwiseCopyable, Sendable {
   var patience: Double
   /// A factor on talk: 1 − what was saved.
   var talk: Double
+  /// The talk that was drawn for its service, before that.
+  var talkDrawn = 0.0
 
   /// Nothing.
   static let none = ToolEffect(patience: 1, talk: 1)

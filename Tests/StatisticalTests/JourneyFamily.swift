@@ -1,181 +1,141 @@
 import Center
 import CenterSimulation
+import Erlang
+import SpecialFunctions
 import Stochastics
 import TestCenters
 
-/// Customers who balk, leave without a trace, are called back or dial again, against closed forms
-/// and solved chains.
+/// Issues that come back until they are resolved, against the balance of issues.
 enum JourneyFamily {
-  private static let talk = 200.0
+  private static let talk = 120.0
+  private static let delay = 1800.0
 
-  private static func exponential(_ mean: Double) throws -> Distribution {
-    .exponential(try Exponential(mean: mean))
-  }
-
-  static func comparisons() throws -> [Comparison] {
-    try balking() + silence() + callbacks() + laterRedials()
-  }
-
-  /// M/M/n+M in which a share of those who would have to wait leaves at once.
-  private static func balking() throws -> [Comparison] {
-    let (agents, arrival, balks, patience) = (6, 6.5 / talk, 0.3, 300.0)
-    let chain = MarkovChain(from: 0) { count in
-      let waiting = Double(max(0, count - agents))
-      let entering = count < agents ? arrival : arrival * (1 - balks)
-      return (count < 200 ? [(count + 1, entering)] : [])
-        + [(count - 1, Double(min(count, agents)) / talk + waiting / patience)]
-    }
+  private static func center(agents: Int = 100) throws -> Center {
+    // A day for the last issues to end: 48 mean delays, of which hardly any issue needs ten.
     var center = oneQueue(
-      perHour: arrival * 3600, talk: try exponential(talk), agents: agents,
-      patience: try exponential(patience), days: 30)
-    center.channels[0].balks = balks
-    let balked = chain.mean { $0 >= agents ? balks : 0 }
-    let waiting = chain.mean { Double(max(0, $0 - agents)) }
-    return [
-      Comparison("balking: balked / offered", of: center, seed: 7500, exact: balked) {
-        (sum($0).balked, sum($0).offered)
-      },
-      Comparison(
-        "balking: abandonment", of: center, seed: 7501,
-        exact: balked + waiting / patience / arrival
-      ) { (sum($0).abandoned, sum($0).offered) },
-    ]
+      perHour: 40, talk: .exponential(try Exponential(mean: talk)), agents: agents, days: 1,
+      warmUpDays: 1)
+    center.calendar.followUpDays = 1
+    center.demand[0].expectedIssues = everyInterval(40, of: center.calendar)
+    center.teams[0].agents = everyInterval(Double(agents), of: center.calendar)
+    center.demand[0].repeatContactAfter = .gamma(try Gamma(mean: delay, cv: 0.8))
+    return center
   }
 
-  /// Silent contacts that cost as much as talk: the line is M/M/n, and a customer out of patience
-  /// before its turn has abandoned. With C = Pr{wait} and the wait exponential at the rate
-  /// nμ − λ, a patience at the rate θ runs out first with probability C·θ ÷ (nμ − λ + θ).
-  private static func silence() throws -> [Comparison] {
-    let (agents, arrival, patience) = (5, 4.2 / talk, 150.0)
-    let chain = MarkovChain(from: 0) { count in
-      (count < 400 ? [(count + 1, arrival)] : [])
-        + [(count - 1, Double(min(count, agents)) / talk)]
+  /// With resolution rate r the contacts of an issue are geometric: 1/r of them, r of the issues
+  /// after the first. `bias` plants an error: the exact values are those of rates higher by it.
+  static func repeats(bias: Double) throws -> [Comparison] {
+    try [0.5, 0.7, 0.9].enumerated().flatMap { index, rate in
+      var center = try center()
+      center.demand[0].resolutionRate = Graded(rate)
+      let believed = rate * bias
+      return [
+        Comparison(
+          "resolution rate \(rate): contacts an issue", of: center,
+          seed: UInt64(14_000 + 10 * index), exact: 1 / believed,
+          ratio: measured("contacts_per_issue")),
+        Comparison(
+          "resolution rate \(rate): first contact", of: center,
+          seed: UInt64(14_001 + 10 * index), exact: believed,
+          ratio: measured("first_contact_resolution")),
+        Comparison(
+          "resolution rate \(rate): repeats", of: center, seed: UInt64(14_002 + 10 * index),
+          exact: 1 - believed, ratio: measured("repeat_rate")),
+        Comparison(
+          "resolution rate \(rate): time to resolution", of: center,
+          seed: UInt64(14_003 + 10 * index),
+          exact: talk / believed + delay * (1 / believed - 1),
+          ratio: measured("time_to_resolution_s")),
+      ]
     }
-    let waits = chain.mean { $0 >= agents ? 1 : 0 }
-    let drain = Double(agents) / talk - arrival
-    var center = oneQueue(
-      perHour: arrival * 3600, talk: try exponential(talk), agents: agents,
-      patience: try exponential(patience), days: 30)
-    center.channels[0].silentAbandonment = SilentAbandonment(
-      share: 1, detectAfter: try exponential(talk))
-    return [
-      Comparison(
-        "silent abandonment: silent / offered", of: center, seed: 7510,
-        exact: waits / patience / (drain + 1 / patience)
-      ) { (sum($0).silentAbandoned, sum($0).offered) },
-      Comparison(
-        "silent abandonment: occupancy", of: center, seed: 7511,
-        exact: arrival * talk / Double(agents)
-      ) { observation in
-        observation.teams.reduce(into: (0.0, 0.0)) {
-          $0.0 += $1.busy
-          $0.1 += $1.present
-        }
-      },
-    ]
   }
 
-  private struct Line: Hashable {
-    var busy = 0
-    /// In order of entry: whether the customer waits for a callback.
-    var isVirtual: [Bool] = []
-  }
-
-  /// One agent; half of those who must wait are called back, the others are impatient: the chain
-  /// of who stands where in line.
-  private static func callbacks() throws -> [Comparison] {
-    let (arrival, accepts, patience) = (0.5 / talk, 0.5, 200.0)
-    let chain = MarkovChain(from: Line()) { state in
-      var moves: [(Line, Double)] = []
-      if state.busy == 0 {
-        return [(Line(busy: 1), arrival)]
-      }
-      if state.isVirtual.count < 12 {
-        for isVirtual in [true, false] {
-          var next = state
-          next.isVirtual.append(isVirtual)
-          moves.append((next, arrival * (isVirtual ? accepts : 1 - accepts)))
-        }
-      }
-      var served = state
-      if served.isVirtual.isEmpty { served.busy = 0 } else { served.isVirtual.removeFirst() }
-      moves.append((served, 1 / talk))
-      for place in state.isVirtual.indices where !state.isVirtual[place] {
-        var next = state
-        next.isVirtual.remove(at: place)
-        moves.append((next, 1 / patience))
-      }
-      return moves
+  /// A rate that falls from the easy to the hard: 1/r averaged over difficulty. The same
+  /// difficulty decides on every contact of an issue.
+  static func gradedRepeats(bias: Double) throws -> [Comparison] {
+    try [(0.95, 0.4), (0.6, 0.9)].enumerated().flatMap { index, rate in
+      var center = try center()
+      center.demand[0].resolutionRate = Graded(easy: rate.0, hard: rate.1)
+      return [
+        Comparison(
+          "resolution from \(rate.0) to \(rate.1): contacts an issue", of: center,
+          seed: UInt64(14_100 + 10 * index),
+          exact: log(rate.0 / rate.1) / (rate.0 - rate.1) / bias,
+          ratio: measured("contacts_per_issue")),
+        Comparison(
+          "resolution from \(rate.0) to \(rate.1): first contact", of: center,
+          seed: UInt64(14_101 + 10 * index), exact: (rate.0 + rate.1) / 2 * bias,
+          ratio: measured("first_contact_resolution")),
+      ]
     }
-    var center = oneQueue(
-      perHour: arrival * 3600, talk: try exponential(talk), agents: 1,
-      patience: try exponential(patience), days: 60)
-    center.channels[0].callback = Callback(offerAbove: 0, acceptance: accepts, ring: 0)
-    let online = chain.mean { Double($0.isVirtual.count { !$0 }) }
-    let virtual = chain.mean { Double($0.isVirtual.count { $0 }) }
-    let accepting = arrival * accepts * chain.mean { Double($0.busy) }
-    return [
-      Comparison(
-        "callbacks: abandonment of the others", of: center, seed: 7520,
-        exact: online / patience / arrival
-      ) { (sum($0).abandoned, sum($0).offered) },
-      Comparison(
-        "callbacks: virtual wait", of: center, seed: 7521, exact: virtual / accepting
-      ) { (sum($0).virtualWait, sum($0).callbacksReached) },
-    ]
   }
 
-  private struct Orbits: Hashable {
-    var busy = 0
-    var first = 0
-    var later = 0
+  /// A tool that contains c, of which t truly, before agents who resolve r. `bias` is that of t.
+  static func falseContainment(bias: Double) throws -> [Comparison] {
+    try [(0.3, 0.6, 0.8, 0.0), (0.5, 0.85, 1, 1), (0.6, 0.5, 0.7, 0.4)].enumerated().flatMap {
+      index, tool in
+      let (containment, trueResolution, rate, easyBias) = tool
+      var center = try center()
+      center.demand[0].resolutionRate = Graded(rate)
+      center.selfService = [
+        SelfServiceTool(
+          name: "ivr", stage: .onChannels(["voice"]),
+          time: .exponential(try Exponential(mean: 45)), containment: [containment],
+          easyContactBias: easyBias, trueResolution: trueResolution)
+      ]
+      let resolved = containment * trueResolution * bias
+      let returning = containment - resolved
+      let name = "containment \(containment), of which \(trueResolution)"
+      return [
+        Comparison(
+          "\(name): true containment", of: center, seed: UInt64(14_200 + 10 * index),
+          exact: trueResolution * bias, ratio: measured("true_containment_rate")),
+        Comparison(
+          "\(name): containment", of: center, seed: UInt64(14_201 + 10 * index),
+          exact: containment, ratio: measured("containment_rate")),
+        Comparison(
+          "\(name): contacts an issue", of: center, seed: UInt64(14_202 + 10 * index),
+          // The tool is skipped when the issue comes back.
+          exact: resolved + returning * (1 + 1 / rate) + (1 - containment) / rate,
+          ratio: measured("contacts_per_issue")),
+        Comparison(
+          "\(name): first contact", of: center, seed: UInt64(14_203 + 10 * index),
+          exact: resolved + (1 - containment) * rate,
+          ratio: measured("first_contact_resolution")),
+        Comparison(
+          "\(name): deflection", of: center, seed: UInt64(14_204 + 10 * index),
+          exact: resolved, ratio: measured("deflection_rate")),
+      ]
+    }
   }
 
-  /// Blocked callers dial again, at first with one probability and then with another: lines and
-  /// two orbits.
-  private static func laterRedials() throws -> [Comparison] {
-    let (lines, share, laterShare, after) = (2, 0.8, 0.4, 300.0)
-    let arrival = 1.6 / talk
-    let chain = MarkovChain(from: Orbits()) { state in
-      var moves: [(Orbits, Double)] = []
-      func add(_ rate: Double, _ change: (inout Orbits) -> Void) {
-        var next = state
-        change(&next)
-        moves.append((next, rate))
-      }
-      let (first, later) = (Double(state.first) / after, Double(state.later) / after)
-      if state.busy < lines {
-        add(arrival) { $0.busy += 1 }
-        add(first) { ($0.busy, $0.first) = ($0.busy + 1, $0.first - 1) }
-        add(later) { ($0.busy, $0.later) = ($0.busy + 1, $0.later - 1) }
-      } else {
-        if state.first < 30 { add(arrival * share) { $0.first += 1 } }
-        if state.later < 30 {
-          add(first * laterShare) { ($0.first, $0.later) = ($0.first - 1, $0.later + 1) }
-        }
-        add(first * (1 - laterShare)) { $0.first -= 1 }
-        add(later * (1 - laterShare)) { $0.later -= 1 }
-      }
-      add(Double(state.busy) / talk) { $0.busy -= 1 }
-      return moves
+  /// Issues that come back to a queue with few agents: a network of Jackson's, in which the queue
+  /// is M/M/n at the load of all contacts. `bias` plants an error in the service time.
+  static func crowdedRepeats(bias: Double) throws -> [Comparison] {
+    try [(2, 0.7, 0.75), (10, 0.6, 0.85)].enumerated().flatMap { index, system in
+      let (agents, rate, occupancy) = system
+      let load = occupancy * Double(agents)
+      let away = 600.0
+      let relaxation = SteadyQueue.relaxation(ofLoad: load, agents: agents, talk: talk)
+      var center = SteadyQueue(
+        load: load * rate, talk: .exponential(try Exponential(mean: talk)), agents: agents,
+        relaxation: relaxation + away / rate, calls: 220 * relaxation * load / talk,
+        goesOn: true
+      ).center
+      center.demand[0].resolutionRate = Graded(rate)
+      center.demand[0].repeatContactAfter = .exponential(try Exponential(mean: away))
+      let exact = try ErlangC(
+        offeredLoad: load * bias, handleTime: talk * bias, agents: agents)
+      return [
+        Comparison(
+          "\(agents) agents who resolve \(rate): mean wait", of: center,
+          seed: UInt64(14_300 + 10 * index), exact: exact.averageSpeedOfAnswer,
+          ratio: measured("asa_s")),
+        Comparison(
+          "\(agents) agents who resolve \(rate): service level", of: center,
+          seed: UInt64(14_301 + 10 * index), exact: exact.serviceLevel(within: 20),
+          ratio: measured("service_level")),
+      ]
     }
-    var center = oneQueue(
-      perHour: arrival * 3600, talk: try exponential(talk), agents: lines, trunks: lines, days: 30)
-    var redial = Redial(share: share, after: try exponential(after), attempts: 100)
-    redial.laterShare = laterShare
-    center.channels[0].redial = redial
-    let dialing = { (state: Orbits) in
-      arrival + Double(state.first) / after + Double(state.later) / after
-    }
-    let attempts = chain.mean(dialing)
-    let blocked = chain.mean { $0.busy == lines ? dialing($0) : 0 }
-    return [
-      Comparison("later redials: blocking", of: center, seed: 7530, exact: blocked / attempts) {
-        (sum($0).blocked, sum($0).entered)
-      },
-      Comparison(
-        "later redials: share of attempts", of: center, seed: 7531, exact: 1 - arrival / attempts
-      ) { (sum($0).redials, sum($0).entered) },
-    ]
   }
 }
