@@ -12,6 +12,7 @@ extension Center {
     guard problems.isEmpty else { return problems }
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
     problems += teamProblems() + routingProblems()
+    if problems.isEmpty { problems += transferProblems() }
     guard problems.isEmpty else { return problems }
     return sizeProblems()
   }

@@ -16,6 +16,8 @@ public struct DemandClass: Sendable, Hashable {
   public var waitWeight: Double?
   /// The probability that one contact with an agent resolves the issue.
   public var resolutionRate: Graded
+  /// Which contacts its agents pass on, and to whom; `nil`: none.
+  public var transfer: Transfer?
   /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
   public var repeatContactAfter: Distribution?
   /// The channels, or media, that its customers use, in the order of the file.
@@ -25,7 +27,7 @@ public struct DemandClass: Sendable, Hashable {
   public init(
     name: String, expectedIssues: [[Double]], dayVariation: DayVariation? = nil,
     difficultyCorrelation: Double = 0, priority: Int? = nil, waitWeight: Double? = nil,
-    resolutionRate: Graded = Graded(1),
+    resolutionRate: Graded = Graded(1), transfer: Transfer? = nil,
     repeatContactAfter: Distribution? = nil, channels: [ClassChannel]
   ) {
     self.name = name
@@ -35,6 +37,7 @@ public struct DemandClass: Sendable, Hashable {
     self.priority = priority
     self.waitWeight = waitWeight
     self.resolutionRate = resolutionRate
+    self.transfer = transfer
     self.repeatContactAfter = repeatContactAfter
     self.channels = channels
   }
@@ -60,12 +63,14 @@ public struct ClassChannel: Sendable, Hashable {
   public var target: Target?
   /// Overrides the class's.
   public var resolutionRate: Graded?
+  /// Overrides the class's.
+  public var transfer: Transfer?
 
   /// The channel that a share of a class tries first, and the work there.
   public init(
     channel: String, share: Graded, talkTime: Distribution? = nil, wrapUp: Distribution? = nil,
     patience: Distribution? = nil, priority: Int? = nil, waitWeight: Double? = nil,
-    target: Target? = nil, resolutionRate: Graded? = nil
+    target: Target? = nil, resolutionRate: Graded? = nil, transfer: Transfer? = nil
   ) {
     self.channel = channel
     self.share = share
@@ -76,6 +81,7 @@ public struct ClassChannel: Sendable, Hashable {
     self.waitWeight = waitWeight
     self.target = target
     self.resolutionRate = resolutionRate
+    self.transfer = transfer
   }
 }
 

@@ -7,6 +7,7 @@ extension Engine {
     let queue = plan.queueAt[Int(channel) * plan.classes.count + Int(issues[slot].demandClass)]
     precondition(queue >= 0, "every channel a customer can enter has a queue for the class")
     issues[slot].queue = queue
+    if plan.hasTransfers { forgetTransfers(of: slot) }
     let isLive = !plan.channels[Int(channel)].isDeferred
     if isLive, !plan.channels[Int(channel)].hours.isOpen(inInterval: interval) {
       return meetClosedDoor(slot, channel: channel)

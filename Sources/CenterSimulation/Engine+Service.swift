@@ -13,6 +13,7 @@ extension Engine {
     let service = drawnService(of: slot, queue: queue)
     issues[slot].begin(service, at: now)
     issues[slot].hasToldStory = true
+    if plan.hasTransfers, handOns[slot].escort >= 0 { takeOver(slot) }
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
       bookAnswer(slot, queue: queue, wait: wait, inTime: isWithin(plan.queues[queue].within, slot))
@@ -66,6 +67,7 @@ extension Engine {
     if plan.channels[Int(agents[agent].channel)].limit > 1 { return endPhaseSideBySide(of: agent) }
     let slot = agents[agent].issue
     if slot >= 0 {
+      if plan.hasTransfers, handsOverWarmly(slot, agent: agent) { return }
       let wrapUp = issues[slot].service.wrapUp
       agents[agent].issue = -1
       endTalk(slot)
@@ -98,6 +100,7 @@ extension Engine {
       if inTime, issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].onTime += 1 }
     }
     queueTallies[cell].session += now - issues[slot].servedSince
+    if plan.hasTransfers, passesOn(slot) { return }
     bookCost(slot, cell: cell)
     releaseTrunk(of: slot)
     let rate =
@@ -116,7 +119,7 @@ extension Engine {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
       issues[slot].service, talkMean: plan.queues[queue].talkMean, wait: wait, inTime: inTime,
-      isFirstAttempt: issues[slot].contacts == 1)
+      isFirstAttempt: isFirstAttempt(slot))
     book(wait: wait, of: queue, cell: cell, .answered)
   }
 }

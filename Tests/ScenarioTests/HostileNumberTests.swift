@@ -145,7 +145,7 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // The only team helps only above a length of the queue; even between a day and a day, or back within a second; nobody leaves silently who has no
+    // Passed on to nowhere; the only team helps only above a length of the queue; even between a day and a day, or back within a second; nobody leaves silently who has no
     // patience; a tool before contact is none here; nobody is left.
     #expect(
       refused.map(\.path) == [
@@ -153,6 +153,7 @@ struct HostileNumberTests {
         "demand.name.repeatContactAfter.triangular.from",
         "demand.name.repeatContactAfter.triangular.mode",
         "demand.name.repeatContactAfter.triangular.to",
+        "demand.name.channels.name.transfer.share", "demand.name.channels.name.transfer.handOver",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
         "selfService.name.adoption", "teams.name.skills.name.queueAbove", "teams.name.shrinkage",
         "teams.name.shrinkage.name",

@@ -26,7 +26,7 @@ extension ObjectDeclaration {
       Field(
         "channels", .object(classChannels), .required,
         "What its customers do, by channel or medium."),
-      .later("transfer", "Where agents pass contacts on to."),
+      Field("transfer", .object(transfer), "Which contacts agents pass on, and to whom."),
       .later("value", "What a resolved or a lost issue is worth."),
     ])
 
@@ -58,7 +58,9 @@ extension ObjectDeclaration {
       Field(
         "resolutionRate", .gradedRate,
         "The share of issues that one contact resolves; overrides the class's."),
-      .later("transfer", "Where agents pass contacts on to."),
+      Field(
+        "transfer", .object(transfer),
+        "Which contacts agents pass on, and to whom; overrides the class's."),
     ])
 
   static let volume = ObjectDeclaration(
