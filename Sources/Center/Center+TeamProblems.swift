@@ -59,6 +59,8 @@ extension Center {
       }
     }
     list.requireMoney(team.wage, at: "wage")
+    list.requireMoney(team.cost.perContact, at: "cost.perContact")
+    list.requireMoney(team.cost.perMinute, at: "cost.perMinute")
     return list.problems
   }
 

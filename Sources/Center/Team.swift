@@ -13,6 +13,8 @@ public struct Team: Sendable, Hashable {
   public var skills: [Skill]
   /// Money for each paid hour.
   public var wage: Double
+  /// What a site or vendor charges for its work.
+  public var cost: TeamCost
 
   /// What a head count in the schedule means.
   public enum AgentsAre: String, Sendable, Hashable, CaseIterable {
@@ -25,7 +27,7 @@ public struct Team: Sendable, Hashable {
   /// A team with head counts by simulated day and interval.
   public init(
     name: String, agents: [[Double]], agentsAre: AgentsAre = .paid, shrinkage: Double = 0,
-    skills: [Skill], wage: Double = 0
+    skills: [Skill], wage: Double = 0, cost: TeamCost = TeamCost()
   ) {
     self.name = name
     self.agents = agents
@@ -33,6 +35,7 @@ public struct Team: Sendable, Hashable {
     self.shrinkage = shrinkage
     self.skills = skills
     self.wage = wage
+    self.cost = cost
   }
 
   /// Agents paid in each simulated interval; not always whole.

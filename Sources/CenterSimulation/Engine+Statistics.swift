@@ -57,7 +57,10 @@ extension Engine {
     let slots = plan.teams[team].slotsEach
     tally.slots = slots > 1 ? tally.present * Double(slots) : 0
     tally.handled = teamStates[team].handled
-    tally.cost = plan.teams[team].wage * (tally.paid + tally.overtime)
+    tally.cost =
+      plan.teams[team].wage * (tally.paid + tally.overtime)
+      + plan.teams[team].costPerContact * tally.handled
+      + plan.teams[team].costOfWork * tally.busy
     teamStates[team].handled = 0
     guard isCounting else { return }
     let row = interval - plan.calendar.countedIntervals.lowerBound

@@ -8,6 +8,9 @@ struct TeamPlan: Sendable {
   let paid: [Double]
   /// Pay per second.
   let wage: Double
+  /// Money for each contact, and for each second of work.
+  let costPerContact: Double
+  let costOfWork: Double
   let mostPresent: Int
   /// The position of its first agent among all.
   let firstAgent: Int
@@ -29,6 +32,8 @@ struct TeamPlan: Sendable {
     present = team.presentAgents.joined().map { Int32($0) }
     paid = team.paidAgents.joined().map { $0 * Double(center.calendar.intervalLength) }
     wage = team.wage / 3600
+    costPerContact = team.cost.perContact
+    costOfWork = team.cost.perMinute / 60
     mostPresent = Int(present.max() ?? 0)
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]

@@ -58,7 +58,7 @@ extension Measure {
 
   /// What it costs, in the scenario's currency.
   static let moneyMeasures: [Measure] = [
-    .sum("cost_agents", .money, "Wages for paid time.", good: .down, in: .agents) {
+    .sum("cost_agents", .money, "Wages for paid time, and what vendors charge.", good: .down, in: .agents) {
       $0.team.cost
     },
     .sum("cost_channels", .money, "Channels' costs of contacts.", good: .down, in: .contacts) {

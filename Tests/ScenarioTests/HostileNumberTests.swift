@@ -145,8 +145,9 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // Passed on to nowhere; the only team helps only above a length of the queue; even between a day and a day, or back within a second; nobody leaves silently who has no
-    // patience; a tool before contact is none here; nobody is left.
+    // Passed on to nowhere; the only team helps only above a length of the queue; even between a
+    // day and a day, or back within a second; nobody leaves silently who has no patience; a tool
+    // before contact is none here; nobody is left.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",

@@ -100,7 +100,7 @@ let twinFiles = [
     },
     "customerHistory": "unified",
     "teams": {
-      "phones": { "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
+      "phones": { "cost": { "perContact": 0.5, "perMinute": 0.1 }, "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
         "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },

@@ -27,10 +27,20 @@ extension ObjectDeclaration {
         "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),
         "The share of paid time in which agents are not available: one rate, or parts that add."),
       Field("wage", .money, .defaults("0"), "Money for each paid hour."),
+      Field("cost", .object(teamCost), "What a site or vendor charges for its work."),
       .later("exceptions", "Changes by date and time."),
       .later("absence", "Agents who are out for a day."),
       .later("tenure", "Learning."),
       .later("handleTimeFactor", "How fast the team works."),
+    ])
+
+  static let teamCost = ObjectDeclaration(
+    "teamCost", "What a site or vendor charges, beside or in place of wages.",
+    [
+      Field("perContact", .money, .defaults("0"), "For each contact that it begins to serve."),
+      Field(
+        "perMinute", .money, .defaults("0"),
+        "For each minute in which an agent has a contact or its wrap-up in hand."),
     ])
 
   private static let headCount = ValueKind.number(0...mostAgents)

@@ -10,6 +10,10 @@ extension ScenarioDecoder {
       team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
       team.shrinkage = shrinkage(section)
       team.wage = section.number("wage") ?? 0
+      if let cost = section.section("cost") {
+        team.cost = TeamCost(
+          perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
+      }
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {
