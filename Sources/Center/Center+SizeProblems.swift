@@ -18,7 +18,7 @@ extension Center {
           + "more than \(Self.mostIntervalRows) rows; count fewer days or write a longer interval")
     }
     let limit = channels.map(\.concurrency.limit).max() ?? 1
-    let most = teams.reduce(0) { $0 + ($1.presentAgents.joined().max() ?? 0) }
+    let most = teams.reduce(0) { $0 + $1.mostPresent(in: calendar) }
     if most * limit > Self.mostHands {
       list.add(
         "teams", .tooLarge,

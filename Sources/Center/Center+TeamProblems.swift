@@ -20,15 +20,24 @@ extension Center {
       list.add("agents", .badValue, "needs a number for every interval of every simulated day")
       return list.problems
     }
+    if !(team.absence >= 0 && team.absence < 1) {
+      list.add("absence", .badValue, "\(team.absence); expected 0 to below 1")
+      return list.problems
+    }
     for heads in team.agents.joined() {
-      if !(heads >= 0) { list.add("agents", .badValue, "\(heads) agents; expected 0 or more") }
+      // Beside a roster they are more agents, or fewer.
+      if !(heads >= 0) && team.roster.isEmpty || heads.isNaN {
+        list.add("agents", .badValue, "\(heads) agents; expected 0 or more")
+      }
       if heads > Double(Self.mostAgents) {
         list.add(
           "agents", .tooLarge, "\(heads) agents are more than the limit of \(Self.mostAgents)")
       }
       if !list.problems.isEmpty { return list.problems }
     }
-    if !team.presentAgents.joined().contains(where: { $0 > 0 }) {
+    rosterProblems(of: team, &list)
+    if !list.problems.isEmpty { return list.problems }
+    if team.mostPresent(in: calendar) == 0 {
       list.add("agents", .noAgents, "the team has no agent present in any interval")
     }
     if team.skills.isEmpty { list.add("skills", .badValue, "needs at least one skill") }

@@ -5,6 +5,10 @@ public struct Team: Sendable, Hashable {
   /// Scheduled agents by simulated day and interval; each row has `intervalsPerDay` elements.
   /// Paid or present heads, as `agentsAre` says.
   public var agents: [[Double]]
+  /// Agents by shifts and schedules, beside those of the head counts; counted alike.
+  public var roster: [RosteredDuty] = []
+  /// The probability that a scheduled agent is out for the day, paid; `0..<1`.
+  public var absence = 0.0
   /// What the head counts count.
   public var agentsAre: AgentsAre
   /// The share of paid time in which agents are not available; `0..<1`.

@@ -12,8 +12,7 @@ extension Engine {
   }
 
   private func scheduleDifference(ofTeam team: Int) -> Int32 {
-    plan.teams[team].present[interval]
-      - (teamStates[team].present.level - teamStates[team].leaving.level)
+    teamStates[team].scheduled - (teamStates[team].present.level - teamStates[team].leaving)
   }
 
   /// Agents leave: those idle longest first, then whoever finishes first.
@@ -22,7 +21,7 @@ extension Engine {
   /// self-service, they stay until the last of those has been served.
   mutating func agentsLeave(team: Int32) {
     let surplus = -scheduleDifference(ofTeam: Int(team))
-    teamStates[team].leaving.change(by: surplus, at: now - intervalStart)
+    teamStates[team].changeLeaving(by: surplus, at: now - intervalStart)
     if plan.teams[Int(team)].slotsEach > 1 { tellToLeave(Int(surplus), of: Int(team)) }
     dismissIdle(ofTeam: team)
   }
@@ -32,7 +31,7 @@ extension Engine {
   mutating func dismissIdle(ofTeam team: Int32) {
     if mustStay(team: team) { return }
     var agent = agentLists[plan.teams[Int(team)].idleList].first
-    while agent >= 0, teamStates[team].leaving.level > 0 {
+    while agent >= 0, teamStates[team].leaving > 0 {
       let next = agents[agent].next
       if isLeaving(agent) {
         let slot = contact(forTeam: team, held: 0, channel: -1, isLeaving: true)
@@ -42,7 +41,7 @@ extension Engine {
           start(slot, with: agent)
         } else {
           leave(agent)
-          teamStates[team].leaving.change(by: -1, at: now - intervalStart)
+          teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
         }
       }
       agent = next
@@ -107,8 +106,8 @@ extension Engine {
   /// Agents come; those who were about to leave stay first.
   mutating func agentsCome(team: Int32) {
     var missing = scheduleDifference(ofTeam: Int(team))
-    let staying = min(missing, teamStates[team].leaving.level)
-    teamStates[team].leaving.change(by: -staying, at: now - intervalStart)
+    let staying = min(missing, teamStates[team].leaving)
+    teamStates[team].changeLeaving(by: -staying, at: now - intervalStart)
     if plan.teams[Int(team)].slotsEach > 1 { tellToStay(Int(staying), of: Int(team)) }
     missing -= staying
     for _ in 0..<missing {

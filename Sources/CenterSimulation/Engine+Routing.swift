@@ -86,7 +86,7 @@ extension Engine {
     } else if isLeaving {
       if agents[agent].held > 0 || mustStay(team: team) { return }
       leave(agent)
-      teamStates[team].leaving.change(by: -1, at: now - intervalStart)
+      teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
     } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForChat {
       offerChats(ofTeam: team)
     }
@@ -97,7 +97,7 @@ extension Engine {
   @inline(__always)
   func isLeaving(_ agent: Int32) -> Bool {
     let team = agents[agent].team
-    if teamStates[team].leaving.level == 0 { return false }
+    if teamStates[team].leaving == 0 { return false }
     return plan.teams[Int(team)].slotsEach > 1 ? agents[agent].isLeaving : true
   }
 

@@ -114,7 +114,7 @@ extension Engine {
   /// for them may go.
   private mutating func dismissIdle(afterClosing channel: Int32) {
     guard !plan.channels[Int(channel)].hours.isOpen(inInterval: interval) else { return }
-    for team in plan.teams.indices where teamStates[team].leaving.level > 0 {
+    for team in plan.teams.indices where teamStates[team].leaving > 0 {
       dismissIdle(ofTeam: Int32(team))
     }
   }

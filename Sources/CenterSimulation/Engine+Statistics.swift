@@ -29,7 +29,7 @@ extension Engine {
     for channel in plan.channels.indices where mustBeDropped(fromChannel: channel) {
       dropQueue(ofChannel: channel)
     }
-    for team in plan.teams.indices { followSchedule(ofTeam: team) }
+    for team in plan.teams.indices { beginInterval(ofTeam: team) }
   }
 
   /// Books the interval in hand for queues and teams.
@@ -48,7 +48,7 @@ extension Engine {
   private mutating func close(team: Int, after length: Double) {
     var tally = TeamTally()
     tally.paid = plan.teams[team].paid[interval]
-    tally.overtime = teamStates[team].leaving.close(after: length)
+    tally.overtime = teamStates[team].overtime.close(after: length)
     tally.present = teamStates[team].present.close(after: length)
     tally.busy = teamStates[team].busy.close(after: length)
     tally.idle = teamStates[team].idle.close(after: length)

@@ -50,6 +50,10 @@ struct Engine: ~Copyable {
   /// Agents that are not present: for each team a stack within its part of the column.
   var absentAgents: Column<Int32>
   var absentCount: Column<Int32>
+  /// By team: where it is in its schedule.
+  var schedules: Column<ScheduleState>
+  /// For the teams with absence, on three days: how many of the agents before each are out.
+  var absentBefore: Column<Int32>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.
   var hands: Column<Hand>
   /// What agents have done since midnight; empty unless the least busy is wanted.
@@ -99,6 +103,9 @@ struct Engine: ~Copyable {
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
+    schedules = Column(repeating: ScheduleState(), count: plan.teams.count)
+    absentBefore = Column(
+      repeating: 0, count: plan.teams.reduce(0) { $0 + $1.absenceCount })
     workdays = Column(
       repeating: Workday(), count: plan.agentOrder == .leastBusy ? agents.count : 0)
 

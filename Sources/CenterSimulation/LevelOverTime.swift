@@ -21,14 +21,32 @@ struct LevelOverTime: BitwiseCopyable {
 /// A team now.
 struct TeamState: BitwiseCopyable {
   var present = LevelOverTime()
+  /// How many the schedule asks for.
+  var scheduled: Int32 = 0
   /// Due to leave, still busy.
-  var leaving = LevelOverTime()
+  var leaving: Int32 = 0
+  /// Scheduled for a paid break; who still works then is paid already.
+  var pausing: Int32 = 0
+  /// Those due to leave whose time is paid beyond the schedule.
+  var overtime = LevelOverTime()
   var busy = LevelOverTime()
   var idle = LevelOverTime()
   /// Chats in hand, and agents who hold any.
   var chats = LevelOverTime()
   var chatting = LevelOverTime()
   var handled = 0.0
+
+  /// More of its agents are due to leave, or fewer.
+  mutating func changeLeaving(by delta: Int32, at sinceBoundary: Double) {
+    leaving += delta
+    overtime.change(by: max(0, leaving - pausing) - overtime.level, at: sinceBoundary)
+  }
+
+  /// So many are scheduled for a paid break now.
+  mutating func pause(_ count: Int32, at sinceBoundary: Double) {
+    pausing = count
+    changeLeaving(by: 0, at: sinceBoundary)
+  }
 
   /// One of its agents takes a contact; `isFirst` if it held nothing.
   @inline(__always)

@@ -83,8 +83,7 @@ struct Plan: Sendable {
     agentListCount = routing.listCount
     var teams: [TeamPlan] = []
     for index in center.teams.indices {
-      let firstAgent = (teams.last?.firstAgent ?? 0) + (teams.last?.mostPresent ?? 0)
-      teams.append(TeamPlan(center, index, firstAgent: firstAgent, routing: routing))
+      teams.append(TeamPlan(center, index, after: teams.last, routing: routing))
     }
     self.teams = teams
     self.queues = queues.enumerated().map { index, queue in

@@ -1,9 +1,22 @@
 import Center
+import Stochastics
 
 /// A team: who is there when, and which lines it serves.
 struct TeamPlan: Sendable {
-  /// Present agents by simulated interval.
+  /// Present agents by simulated interval; empty where they follow `schedule`.
   let present: [Int32]
+  /// Shifts, breaks and absences; `nil` where head counts change with the intervals alone.
+  let schedule: TeamSchedule?
+  /// The share of those on duty who are present, after shrinkage.
+  let presentShare: Double
+  /// The probability that an agent is out for the day; whose draw it is; where the team's part of
+  /// `Engine.absentBefore` begins.
+  let absence: Double
+  let stream: StreamIdentifier
+  let firstAbsence: Int
+  /// Agents with a number in the roster, and all that may be scheduled: what absence is drawn for.
+  let rosteredAgents: Int
+  let numberedAgents: Int
   /// Scheduled paid time by simulated interval [agent-seconds].
   let paid: [Double]
   /// Pay per second.
@@ -26,15 +39,29 @@ struct TeamPlan: Sendable {
   /// colleague for one more chat.
   let keepsIdleForChat: Bool
 
-  init(_ center: Center, _ index: Int, firstAgent: Int, routing: RoutingPlan) {
+  init(_ center: Center, _ index: Int, after previous: TeamPlan?, routing: RoutingPlan) {
     let team = center.teams[index]
-    self.firstAgent = firstAgent
-    present = team.presentAgents.joined().map { Int32($0) }
-    paid = team.paidAgents.joined().map { $0 * Double(center.calendar.intervalLength) }
+    firstAgent = (previous?.firstAgent ?? 0) + (previous?.mostPresent ?? 0)
+    presentShare = team.presentShare
+    absence = team.absence
+    stream = StreamIdentifier(team.name)
+    firstAbsence = previous.map { $0.firstAbsence + $0.absenceCount } ?? 0
+    rosteredAgents = team.roster.reduce(0) { max($0, $1.agents.upperBound) }
+    numberedAgents = rosteredAgents + Int(max(0, team.agents.joined().max() ?? 0).rounded(.up))
+    if team.followsIntervals {
+      schedule = nil
+      present = team.presentAgents.joined().map { Int32($0) }
+      paid = team.paidAgents.joined().map { $0 * Double(center.calendar.intervalLength) }
+    } else {
+      let schedule = TeamSchedule(team, calendar: center.calendar)
+      self.schedule = schedule
+      present = []
+      paid = schedule.paidTime(in: center.calendar)
+    }
+    mostPresent = team.mostPresent(in: center.calendar)
     wage = team.wage / 3600
     costPerContact = team.cost.perContact
     costOfWork = team.cost.perMinute / 60
-    mostPresent = Int(present.max() ?? 0)
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]
     idleList = first
@@ -49,4 +76,7 @@ struct TeamPlan: Sendable {
       $0.keepIdle > 0 && routing.lines[Int($0.line)].limit > 1
     }
   }
+
+  /// How many numbers `Engine.absentBefore` holds for the team: three days.
+  var absenceCount: Int { absence > 0 ? 3 * (numberedAgents + 1) : 0 }
 }

@@ -100,6 +100,7 @@ enum Declared {
     case .duration(let range):
       "\"\(DurationText.text(seconds: range.contains(86_400) ? 86_400 : range.upperBound))\""
     case .openingHours: "\"always\""
+    case .clock: "\"08:30\""
     case .choice(let choices): "\"\(choices.first { $0.isSupported }?.word ?? "")\""
     case .list(let element, let count):
       "[" + Array(repeating: sample(element), count: count.lowerBound).joined(separator: ",") + "]"

@@ -72,7 +72,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
     differing(.notSupportedYet, channel("\"callback\": {}")),
     differing(.notSupportedYet, channel("\"medium\": \"forum\"")),
-    differing(.notSupportedYet, agents("{ \"shifts\": [] }")),
+    differing(.notSupportedYet, "\"outbound\": {}"),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
     differing(.limitExceeded, agents("1000000000")),

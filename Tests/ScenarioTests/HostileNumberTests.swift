@@ -147,7 +147,8 @@ struct HostileNumberTests {
     }
     // Passed on to nowhere; the only team helps only above a length of the queue; even between a
     // day and a day, or back within a second; nobody leaves silently who has no patience; a tool
-    // before contact is none here; nobody is left.
+    // before contact is none here; a break that fills the day is longer than the shift; nobody is
+    // left.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
@@ -156,8 +157,9 @@ struct HostileNumberTests {
         "demand.name.repeatContactAfter.triangular.to",
         "demand.name.channels.name.transfer.share", "demand.name.channels.name.transfer.handOver",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
-        "selfService.name.adoption", "teams.name.skills.name.queueAbove", "teams.name.shrinkage",
-        "teams.name.shrinkage.name",
+        "selfService.name.adoption", "teams.name.agents.shifts.0.breaks.0.for",
+        "teams.name.skills.name.queueAbove", "teams.name.shrinkage", "teams.name.shrinkage.name",
+        "teams.name.absence",
       ])
   }
 }

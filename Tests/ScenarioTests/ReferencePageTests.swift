@@ -244,6 +244,7 @@ private enum KeyPage {
       "duration \(DurationText.text(seconds: range.lowerBound))…"
         + DurationText.text(seconds: range.upperBound)
     case .openingHours: "`07:00-21:00`, `always` or `closed`"
+    case .clock: "time of day, `08:30`"
     case .choice(let choices):
       choices.filter(\.isSupported).map { "`\($0.word)`" }.joined(separator: ", ")
         + (choices.contains { !$0.isSupported }

@@ -137,7 +137,7 @@ struct ScenarioReaderTests {
     }
     let agents = zip(plain.teams[0].agents.joined(), edited.teams[0].agents.joined())
     #expect(agents.allSatisfy { $1 == ($0 > 0 ? $0 - 2 : 0) })
-    #expect(edited.teams.map(\.wage) == [29, 27])
+    #expect(edited.teams.prefix(2).map(\.wage) == [29, 27])
     #expect(edited.demand[0].channels[0].talkTime == .logNormal(try LogNormal(mean: 480, cv: 0.9)))
     #expect(edited.channels[0].trunks == 140)
     #expect(edited.repeatInformationTime == 25)

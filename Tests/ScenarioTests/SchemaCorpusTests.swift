@@ -48,6 +48,7 @@ enum SchemaCorpus {
     case .date: ["\"2026-2-3\"", "\"23.11.2026\"", "\"2026-11-230\""]
     case .openingHours:
       ["\"08:00-18:00\"", "\"8:00 - 18:00\"", "\"8-18\"", "\"closed\"", "\"open\""]
+    case .clock: ["\"8:30\"", "\"08:60\"", "\"24:00\"", "\"24:30\"", "\"8\"", "\"8:30 AM\""]
     case .choice(let choices): choices.map { "\"\($0.word)\"" } + ["\"Voice\""]
     case .list(let element, let range) where range.upperBound <= 100:
       [range.upperBound, range.upperBound + 1].map { count in

@@ -103,8 +103,23 @@ let twinFiles = [
       "phones": { "cost": { "perContact": 0.5, "perMinute": 0.1 }, "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
-        "skills": { "chat": 1, "social": 1, "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },
-        "agentsAre": "present", "shrinkage": 0.3, "wage": 26,
+        "skills": { "chat": 1, "social": 1,
+                    "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },
+        "agentsAre": "present", "shrinkage": 0.3, "wage": 26, "absence": 0.03,
+        "exceptions": [{ "date": "2026-11-25", "from": "12:30", "to": "14:00", "agents": -9,
+                         "reason": "town hall" }],
+      },
+      "evening": {
+        "agents": { "shifts": [{ "start": "13:00", "end": "21:00", "agents": 4, "days": "Mon-Fri",
+          "breaks": [{ "from": "16:00", "to": "18:00", "for": "30m", "paid": false }] }] },
+        "skills": { "email": 3 },
+      },
+      "flex": {
+        "agents": { "schedule": { "file": "flex.csv", "where": { "site": "north" },
+          "columns": { "date": "day", "team": "group", "agent": "who", "activity": "what",
+                       "start": "from", "end": "to" },
+          "activities": { "Yoga": "paid" } } },
+        "skills": { "email": 3 },
       },
     },
     "routing": { "contact": "longest-wait", "agent": "longest-idle" },
@@ -113,6 +128,17 @@ let twinFiles = [
   "twin/profile.csv": weekdayTable { weekday, row in 100 + 10 * weekday + row },
   "twin/phones.csv": "from;heads\r\n"
     + (14..<42).map { clock(halfHour: $0) + ";\($0 + 6),5\r\n" }.joined(),
+  "twin/flex.csv": """
+  site,day,group,who,what,from,to
+  north,2026-11-23,flex,Ada,Work,09:00,17:00
+  north,2026-11-24,flex,Ada,Work,09:00,17:00
+  north,2026-11-25,flex,Ada,Work,09:00,17:00
+  north,2026-11-26,flex,Ada,Work,09:00,17:00
+  north,2026-11-27,flex,Ada,Work,09:00,17:00
+  north,2026-11-24,flex,Ada,Yoga,12:00,12:30
+  south,2026-11-24,flex,Eve,Nap,12:00,12:30
+
+  """,
   "twin/talk.csv": "aht\n240\n00:06:00\n3m\n",
   "twin/forecast.csv": "Day,Time,Queue,Offered\n"
     + (23...27).flatMap { day in

@@ -66,6 +66,9 @@ struct SchemaWriter {
       return "\"type\": \"string\", \"pattern\": "
         + JSONText.quoted(
           "^(?:closed|always|[0-9]{1,2}:[0-9]{2} *- *[0-9]{1,2}:[0-9]{2})$")
+    case .clock:
+      return "\"type\": \"string\", \"pattern\": "
+        + JSONText.quoted("^(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$")
     case .choice(let choices):
       let words = choices.filter(\.isSupported).map { JSONText.quoted($0.word) }
       return "\"enum\": [\(words.joined(separator: ", "))]"

@@ -28,8 +28,12 @@ extension ObjectDeclaration {
         "The share of paid time in which agents are not available: one rate, or parts that add."),
       Field("wage", .money, .defaults("0"), "Money for each paid hour."),
       Field("cost", .object(teamCost), "What a site or vendor charges for its work."),
-      .later("exceptions", "Changes by date and time."),
-      .later("absence", "Agents who are out for a day."),
+      Field(
+        "exceptions", .list(of: .object(exception), count: 0...10_000),
+        "Changes of the agents by date and time."),
+      Field(
+        "absence", .rate, .defaults("0"),
+        "The probability with which each agent is out for the day, with pay."),
       .later("tenure", "Learning."),
       .later("handleTimeFactor", "How fast the team works."),
     ])
@@ -43,13 +47,17 @@ extension ObjectDeclaration {
         "For each minute in which an agent has a contact or its wrap-up in hand."),
     ])
 
-  private static let headCount = ValueKind.number(0...mostAgents)
+  static let headCount = ValueKind.number(0...mostAgents)
 
   static let agentTable = ObjectDeclaration(
-    "agentTable", "Agents from a table, or by weekday: \"Mon-Fri\": 20.",
+    "agentTable",
+    "Agents from a table, by shifts, from a schedule, or by weekday: \"Mon-Fri\": 20.",
     tableFields(columns: "agents") + [
-      .later("shifts", "Shifts with breaks."),
-      .later("schedule", "A schedule of single agents."),
+      Field(
+        "shifts", .list(of: .object(shift), count: 1...1_000), "Shifts with breaks."),
+      Field(
+        "schedule", .either([.fileName, .object(scheduleTable)]),
+        "A schedule of single agents: a CSV file with team, agent, activity, start and end."),
     ],
     others: (.weekdays, .either([headCount, .list(of: headCount, count: 1...1_440)])),
     isReplacedWhole: true)

@@ -83,15 +83,18 @@ extension ObjectDeclaration {
       Field(
         "columns", .object(columnsDeclaration(columns)),
         "The table's own names for the columns."),
-      Field(
-        "where",
-        .object(
-          ObjectDeclaration(
-            "where", "Column names and the cells that a row must have to be read.", [],
-            others: (.free, .either([.text, .number(-1e15...1e15)])))),
-        "Which rows are read."),
+      whereField,
     ]
   }
+
+  /// Which rows of a table are read.
+  static let whereField = Field(
+    "where",
+    .object(
+      ObjectDeclaration(
+        "where", "Column names and the cells that a row must have to be read.", [],
+        others: (.free, .either([.text, .number(-1e15...1e15)])))),
+    "Which rows are read.")
 
   private static func columnsDeclaration(_ role: String) -> ObjectDeclaration {
     ObjectDeclaration(

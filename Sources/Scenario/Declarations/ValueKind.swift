@@ -21,6 +21,8 @@ indirect enum ValueKind: Sendable {
   case duration(ClosedRange<Double>)
   /// Opening hours of a day: `07:00-21:00`, or `closed`.
   case openingHours
+  /// A time of day as text: `08:30`; `24:00` ends the day.
+  case clock
   /// One of some words.
   case choice([Choice])
   /// A list.
@@ -98,6 +100,7 @@ indirect enum ValueKind: Sendable {
     case .integer: "a whole number"
     case .duration: "a duration as in \"20s\""
     case .openingHours: "opening hours as in \"07:00-21:00\""
+    case .clock: "a time of day as in \"08:30\""
     case .choice(let choices):
       choices.filter(\.isSupported).map { "\"\($0.word)\"" }.joined(separator: " or ")
     case .list: "a list"
@@ -112,7 +115,8 @@ indirect enum ValueKind: Sendable {
     switch (self, node.value) {
     case (.version, .number), (.number, .number), (.integer, .number), (.rate, .number),
       (.text, .string), (.fileName, .string), (.date, .string), (.rate, .string),
-      (.duration, .string), (.openingHours, .string), (.choice, .string), (.boolean, .boolean),
+      (.duration, .string), (.openingHours, .string), (.clock, .string), (.choice, .string),
+      (.boolean, .boolean),
       (.list, .array), (.object, .object), (.distribution, .string), (.distribution, .object):
       true
     case (.either(let kinds), _): kinds.contains { $0.fits(node) }

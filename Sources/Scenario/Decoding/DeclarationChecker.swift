@@ -46,6 +46,7 @@ struct DeclarationChecker {
     case .integer(let range): _ = try ScalarReading.integer(node, path, in: range)
     case .duration(let range): _ = try ScalarReading.duration(node, path, in: range)
     case .openingHours: _ = try ScalarReading.openingHours(node, path)
+    case .clock: _ = try ScalarReading.clock(node, path)
     case .choice(let choices): _ = try ScalarReading.choice(node, path, among: choices)
     case .list(let element, let count):
       guard let elements = node.array else {

@@ -32,6 +32,17 @@ extension ScalarReading {
     return from * 60..<(to > from ? to : to + 1_440) * 60
   }
 
+  /// A time of day [s after midnight].
+  static func clock(_ node: SyntaxNode, _ path: SyntaxPath) throws(Diagnostic) -> Int {
+    guard let text = node.string else { throw wrongKind(node, path, expected: .clock) }
+    guard (4...5).contains(text.utf8.count), let minute = TimeText.minute(text) else {
+      throw Diagnostic(
+        .malformedHours, at: node.origin, path: path,
+        "\(DisplayText.quoted(text)) is not a time of day", hint: "write it as \"08:30\"")
+    }
+    return minute * 60
+  }
+
   /// Opening hours of a week.
   static func hours(_ node: SyntaxNode, _ path: SyntaxPath) throws(Diagnostic) -> WeeklyHours {
     var ranges = [[Range<Int>]](repeating: [], count: 7)

@@ -9,6 +9,7 @@ extension ScenarioDecoder {
       var team = Team(name: member.key, agents: [], skills: skills(section))
       team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
       team.shrinkage = shrinkage(section)
+      team.absence = section.rate("absence") ?? 0
       team.wage = section.number("wage") ?? 0
       if let cost = section.section("cost") {
         team.cost = TeamCost(
@@ -21,8 +22,10 @@ extension ScenarioDecoder {
           formulas.append((teams.count, section, node, path))
         } else {
           do {
+            team.roster = try roster(section, node, path, hours: hours, team: team.name, center)
             team.agents = try agents(section, node, path, hours: hours, center: center) ?? []
             team.agents = try adjusted(team.agents, node, path)
+            team.agents = try withExceptions(team.agents, section, calendar: center.calendar)
           } catch {
             diagnostics.add(error)
           }
@@ -39,7 +42,9 @@ extension ScenarioDecoder {
           center: center, teams: teams, team: formula.index, origin: formula.node.origin,
           path: formula.path)
         let agents = try staffing.agents(staffedLoad: &staffedLoad, limits: files.limits)
-        teams[formula.index].agents = try adjusted(agents, formula.node, formula.path)
+        teams[formula.index].agents = try withExceptions(
+          try adjusted(agents, formula.node, formula.path), formula.section,
+          calendar: center.calendar)
       } catch {
         diagnostics.add(error)
       }
@@ -105,7 +110,9 @@ extension ScenarioDecoder {
       return rows
     }
     var week = Array(repeating: Array(repeating: 0.0, count: calendar.intervalsPerDay), count: 7)
-    if let object = node.object {
+    if node.object?.place(of: "shifts") != nil || node.object?.place(of: "schedule") != nil {
+      // All of its agents are in the roster.
+    } else if let object = node.object {
       var written: Set<Int> = []
       for member in object.members {
         let path = path.appending(member.key)

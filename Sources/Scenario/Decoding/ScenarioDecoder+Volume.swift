@@ -105,7 +105,7 @@ extension ScenarioDecoder {
     let name: String
   }
 
-  private mutating func countRows(
+  mutating func countRows(
     _ count: Int, at origin: Origin, path: SyntaxPath
   ) throws(Diagnostic) {
     rowsRead += count

@@ -97,6 +97,11 @@ struct Section {
     return child(key).flatMap { try? ScalarReading.integer($0.node, $0.path, in: range) }
   }
 
+  /// A time of day [s after midnight].
+  func clock(_ key: String) -> Int? {
+    child(key).flatMap { try? ScalarReading.clock($0.node, $0.path) }
+  }
+
   func duration(_ key: String) -> Double? {
     let range: ClosedRange<Double> = range(key) { if case .duration(let r) = $0 { r } else { nil } }
     return child(key).flatMap { try? ScalarReading.duration($0.node, $0.path, in: range) }

@@ -47,7 +47,8 @@ struct IntervalTableReader {
     }
   }
 
-  private static func column(
+  /// The column that the selection, or the table itself, gives one of some names.
+  static func column(
     _ names: [String], of table: CSVTable, _ selection: IntervalTable.Selection
   ) throws(Diagnostic) -> Int? {
     for name in names {
@@ -71,7 +72,8 @@ struct IntervalTableReader {
       hint: Suggestion.hint(for: name, among: table.header) ?? columnList(table))
   }
 
-  private static func missing(_ name: String, in table: CSVTable) -> Diagnostic {
+  /// The table lacks a column.
+  static func missing(_ name: String, in table: CSVTable) -> Diagnostic {
     Diagnostic(
       .missingColumn, at: table.origin, "the table has no column \(DisplayText.quoted(name))",
       hint: Suggestion.hint(for: name, among: table.header) ?? columnList(table))
@@ -85,7 +87,14 @@ struct IntervalTableReader {
   /// The rows that meet all conditions.
   ///
   /// - Throws: `missingColumn` for a condition on no column, `noRows` when no row is left.
-  func selectedRows() throws(Diagnostic) -> [Int] {
+  func selectedRows() throws(Diagnostic) -> [Int] { try Self.rows(of: table, selection) }
+
+  /// The rows of a table that meet all conditions.
+  ///
+  /// - Throws: `missingColumn` for a condition on no column, `noRows` when no row is left.
+  static func rows(
+    of table: CSVTable, _ selection: IntervalTable.Selection
+  ) throws(Diagnostic) -> [Int] {
     var rows = Array(0..<table.rowCount)
     for (name, node) in selection.conditions {
       let column = try Self.column(name, at: node.origin, of: table)
@@ -129,7 +138,7 @@ struct IntervalTableReader {
   }
 
   /// A date and a time of day, where `08:00-08:30` begins at 08:00.
-  private static func split(_ text: String) -> (date: String?, clock: String) {
+  static func split(_ text: String) -> (date: String?, clock: String) {
     guard text.utf8.count <= 48 else { return (nil, "") }
     if TimeText.minute(text) != nil { return (nil, text) }
     if let cut = text.utf8.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }

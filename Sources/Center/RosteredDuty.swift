@@ -1,0 +1,72 @@
+/// Some agents of a team on duty, or on a break, from one instant to another: a piece of a shift
+/// or of a schedule.
+public struct RosteredDuty: Sendable, Hashable {
+  /// The agents, numbered from 0 within the team; a number is one person throughout a day.
+  public var agents: Range<Int>
+  /// The simulated day that the shift belongs to, which may end on the next.
+  public var day: Int
+  /// From when on [s from the first simulated midnight].
+  public var start: Int
+  /// Until when [s from the first simulated midnight]; after `start`.
+  public var end: Int
+  /// What the agents do meanwhile.
+  public var activity: Activity
+
+  /// What scheduled agents do.
+  public enum Activity: String, Sendable, Hashable, CaseIterable {
+    /// They serve contacts, and are paid.
+    case working
+    /// They serve nobody, and are paid: a short break, a meeting, training.
+    case paid
+    /// They serve nobody and are not paid: a meal.
+    case unpaid
+    /// They are away all day, and are paid: vacation, sickness.
+    case absent
+  }
+
+  /// Agents with one activity.
+  public init(agents: Range<Int>, day: Int, start: Int, end: Int, activity: Activity = .working) {
+    self.agents = agents
+    self.day = day
+    self.start = start
+    self.end = end
+    self.activity = activity
+  }
+}
+
+extension Center {
+  /// The most pieces that the roster of a team may have, named in the message that refuses more.
+  public static let mostDuties = 2_000_000
+
+  func rosterProblems(of team: Team, _ list: inout ProblemList) {
+    if team.roster.isEmpty { return }
+    if team.roster.count > Self.mostDuties {
+      list.add(
+        "agents", .tooLarge,
+        "\(team.roster.count) pieces of shifts are more than the limit of \(Self.mostDuties)")
+      return
+    }
+    for duty in team.roster {
+      let isSound =
+        duty.start < duty.end && (0..<calendar.simulatedDays).contains(duty.day)
+        && duty.start >= duty.day * PlanningCalendar.dayLength
+        && duty.end <= (duty.day + 2) * PlanningCalendar.dayLength
+        && duty.agents.lowerBound >= 0 && duty.agents.upperBound <= Self.mostAgents
+      if !isSound {
+        list.add(
+          "agents", .badValue,
+          "a piece of a shift lies on its day and the next, ends later, and has numbered agents")
+        return
+      }
+    }
+    let schedule = TeamSchedule(team, calendar: calendar)
+    for step in schedule.steps where step.paid < 0 || step.heads < 0 {
+      let second = step.start % PlanningCalendar.dayLength
+      let date = calendar.date(ofSimulatedDay: step.start / PlanningCalendar.dayLength)
+      list.add(
+        "exceptions", .badValue,
+        "fewer than 0 agents are left on \(date) at second \(second) of the day")
+      return
+    }
+  }
+}
