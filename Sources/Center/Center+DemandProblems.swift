@@ -23,6 +23,7 @@ extension Center {
           return list.problems
         }
       }
+      list.problems += arrivalProblems(of: index)
       if let variation = demandClass.dayVariation, !(variation.cv >= 0 && variation.cv <= 10) {
         list.add("volume.dayVariation.cv", .badValue, "must be 0…10")
       }

@@ -11,6 +11,7 @@ extension Center {
     var problems = calendarProblems()
     guard problems.isEmpty else { return problems }
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
+    problems += steeringProblems() + backlogProblems() + moneyProblems()
     problems += teamProblems() + routingProblems()
     if problems.isEmpty { problems += transferProblems() }
     guard problems.isEmpty else { return problems }

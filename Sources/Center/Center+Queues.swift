@@ -56,6 +56,7 @@ extension Center {
         }
       }
     }
+    addSteered(to: &reached)
     // What agents pass on reaches further queues, and from there others.
     var open = channels.indices.flatMap { channel in
       demand.indices.filter { reached[channel][$0] }.map {
@@ -75,6 +76,28 @@ extension Center {
       }
     }
     return queues
+  }
+
+  /// Offers lead on from every channel that a class reaches; an offer is made once.
+  private func addSteered(to reached: inout [[Bool]]) {
+    let before = reached
+    for offer in steering where offer.share > 0 && offer.accepted > 0 {
+      guard let from = channels.firstIndex(where: { $0.name == offer.from }),
+        let to = channels.firstIndex(where: { $0.name == offer.to })
+      else { continue }
+      for demandClass in demand.indices where before[from][demandClass] {
+        reached[to][demandClass] = true
+      }
+    }
+    // Who was steered may be sent on from a door that has closed meanwhile.
+    guard let fallback = fallbackChannelIndex else { return }
+    for (channel, classes) in reached.enumerated()
+    where !channels[channel].medium.isDeferred && channels[channel].hours != .always {
+      for demandClass in demand.indices
+      where classes[demandClass] && !before[channel][demandClass] {
+        reached[fallback][demandClass] = true
+      }
+    }
   }
 
   /// The promise for a queue: the class's own, else the channel's.

@@ -13,6 +13,8 @@ public struct Center: Sendable, Hashable {
   public var channels: [Channel]
   /// Where customers turn whose channel this design lacks, or finds closed.
   public var fallbackChannel: String?
+  /// Offers of other channels, in the order of the file.
+  public var steering: [Steering]
   /// In the order of the file; on one channel the first is met first.
   public var selfService: [SelfServiceTool]
   /// Whether every channel sees the customer's whole history.
@@ -29,7 +31,7 @@ public struct Center: Sendable, Hashable {
   /// A center of these parts, unchecked: `problems()` says whether they fit together.
   public init(
     name: String, calendar: PlanningCalendar, demand: [DemandClass], channels: [Channel],
-    fallbackChannel: String? = nil, selfService: [SelfServiceTool] = [],
+    fallbackChannel: String? = nil, steering: [Steering] = [], selfService: [SelfServiceTool] = [],
     customerHistory: CustomerHistory = .unified, repeatInformationTime: Double = 0,
     currency: String = "USD", teams: [Team], routing: Routing = Routing()
   ) {
@@ -38,6 +40,7 @@ public struct Center: Sendable, Hashable {
     self.demand = demand
     self.channels = channels
     self.fallbackChannel = fallbackChannel
+    self.steering = steering
     self.selfService = selfService
     self.customerHistory = customerHistory
     self.repeatInformationTime = repeatInformationTime

@@ -25,6 +25,8 @@ public struct Channel: Sendable, Hashable {
   public var shortAbandonment = 5.0
   /// What is promised to its customers; `nil`: nothing.
   public var target: Target?
+  /// What missing it costs; `nil`: nothing.
+  public var penalty: Penalty?
   /// Work after the contact [s] that keeps the agent, not the trunk; a class may override it.
   public var wrapUp: Distribution?
   /// Lines: a contact holds one from entry to the end of talk. `nil`: no limit.
@@ -41,7 +43,8 @@ public struct Channel: Sendable, Hashable {
   /// A channel, open around the clock and without limits unless said otherwise.
   public init(
     name: String, medium: Medium, hours: WeeklyHours = .always, patience: Distribution? = nil,
-    priority: Int = 0, waitWeight: Double = 1, target: Target? = nil, wrapUp: Distribution? = nil,
+    priority: Int = 0, waitWeight: Double = 1, target: Target? = nil, penalty: Penalty? = nil,
+    wrapUp: Distribution? = nil,
     trunks: Int? = nil, redial: Redial? = nil,
     concurrency: Concurrency = .single, cost: ChannelCost = ChannelCost(), atClose: AtClose = .serve
   ) {
@@ -52,6 +55,7 @@ public struct Channel: Sendable, Hashable {
     self.priority = priority
     self.waitWeight = waitWeight
     self.target = target
+    self.penalty = penalty
     self.wrapUp = wrapUp
     self.trunks = trunks
     self.redial = redial
@@ -77,12 +81,34 @@ public struct Target: Sendable, Hashable {
   public var within: Double
   /// The clock that `within` runs on.
   public var clock: Clock
+  /// Which of the formulas for the service level of live channels is meant.
+  public var formula: ServiceLevelFormula
+  /// Over what the level is taken.
+  public var per: Period
+  /// The share of days on which it must hold; with `interval`, in all of a day's intervals.
+  public var days: Double
 
   /// A share answered within a time [s].
-  public init(serviceLevel: Double, within: Double, clock: Clock = .wall) {
+  public init(
+    serviceLevel: Double, within: Double, clock: Clock = .wall,
+    formula: ServiceLevelFormula = .ofOffered, per: Period = .horizon, days: Double = 1
+  ) {
     self.serviceLevel = serviceLevel
     self.within = within
     self.clock = clock
+    self.formula = formula
+    self.per = per
+    self.days = days
+  }
+
+  /// Over what a service level is taken.
+  public enum Period: String, Sendable, Hashable, CaseIterable {
+    /// Each interval with contacts.
+    case interval
+    /// Each day with contacts.
+    case day
+    /// All counted days together.
+    case horizon
   }
 
   /// What `within` is measured by.

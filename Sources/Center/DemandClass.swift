@@ -6,6 +6,8 @@ public struct DemandClass: Sendable, Hashable {
   public var name: String
   /// Expected issues by simulated day and interval; each row has `intervalsPerDay` elements.
   public var expectedIssues: [[Double]]
+  /// How they fall within what is expected.
+  public var arrivals: Arrivals
   /// How days differ beyond what is expected; `nil`: not at all.
   public var dayVariation: DayVariation?
   /// The correlation of talk time with difficulty in a Gaussian copula; `-1...1`.
@@ -20,18 +22,23 @@ public struct DemandClass: Sendable, Hashable {
   public var transfer: Transfer?
   /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
   public var repeatContactAfter: Distribution?
+  /// What a resolved issue is worth, and a lost one costs.
+  public var value: IssueValue
   /// The channels, or media, that its customers use, in the order of the file.
   public var channels: [ClassChannel]
 
   /// A class of issues.
   public init(
-    name: String, expectedIssues: [[Double]], dayVariation: DayVariation? = nil,
+    name: String, expectedIssues: [[Double]], arrivals: Arrivals = .random,
+    dayVariation: DayVariation? = nil,
     difficultyCorrelation: Double = 0, priority: Int? = nil, waitWeight: Double? = nil,
     resolutionRate: Graded = Graded(1), transfer: Transfer? = nil,
-    repeatContactAfter: Distribution? = nil, channels: [ClassChannel]
+    repeatContactAfter: Distribution? = nil, value: IssueValue = IssueValue(),
+    channels: [ClassChannel]
   ) {
     self.name = name
     self.expectedIssues = expectedIssues
+    self.arrivals = arrivals
     self.dayVariation = dayVariation
     self.difficultyCorrelation = difficultyCorrelation
     self.priority = priority
@@ -39,6 +46,7 @@ public struct DemandClass: Sendable, Hashable {
     self.resolutionRate = resolutionRate
     self.transfer = transfer
     self.repeatContactAfter = repeatContactAfter
+    self.value = value
     self.channels = channels
   }
 }
@@ -65,12 +73,16 @@ public struct ClassChannel: Sendable, Hashable {
   public var resolutionRate: Graded?
   /// Overrides the class's.
   public var transfer: Transfer?
+  /// Contacts that wait in this channel when the simulation begins; deferred media only. A design
+  /// that lacks the channel has none.
+  public var startingBacklog: Int
 
   /// The channel that a share of a class tries first, and the work there.
   public init(
     channel: String, share: Graded, talkTime: Distribution? = nil, wrapUp: Distribution? = nil,
     patience: Distribution? = nil, priority: Int? = nil, waitWeight: Double? = nil,
-    target: Target? = nil, resolutionRate: Graded? = nil, transfer: Transfer? = nil
+    target: Target? = nil, resolutionRate: Graded? = nil, transfer: Transfer? = nil,
+    startingBacklog: Int = 0
   ) {
     self.channel = channel
     self.share = share
@@ -82,6 +94,7 @@ public struct ClassChannel: Sendable, Hashable {
     self.target = target
     self.resolutionRate = resolutionRate
     self.transfer = transfer
+    self.startingBacklog = startingBacklog
   }
 }
 

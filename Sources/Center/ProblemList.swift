@@ -60,6 +60,16 @@ struct ProblemList {
     if !(target.within >= 0 && target.within <= 366 * 86_400) {
       add(key + ".within", .badValue, "expected 0s…366d")
     }
+    if !(target.days > 0 && target.days <= 1) {
+      add(key + ".days", .badValue, "\(target.days); expected above 0, at most 1")
+    } else if target.days < 1, target.per == .horizon {
+      add(key + ".days", .badValue, "a share of days goes with \"per\": \"day\" or \"interval\"")
+    }
+    if target.formula != .ofOffered, medium.isDeferred {
+      add(
+        key + ".formula", .badValue,
+        "deferred contacts have one formula: answered by their due time")
+    }
     if target.clock == .opening, !medium.isDeferred {
       add(key + ".clock", .badValue, "live channels are open whenever somebody waits")
     }

@@ -19,6 +19,8 @@ public struct Team: Sendable, Hashable {
   public var wage: Double
   /// What a site or vendor charges for its work.
   public var cost: TeamCost
+  /// What an hour of overtime costs, in regular hours: 1.5 is time and a half.
+  public var overtimeRate: Double
 
   /// What a head count in the schedule means.
   public enum AgentsAre: String, Sendable, Hashable, CaseIterable {
@@ -31,7 +33,7 @@ public struct Team: Sendable, Hashable {
   /// A team with head counts by simulated day and interval.
   public init(
     name: String, agents: [[Double]], agentsAre: AgentsAre = .paid, shrinkage: Double = 0,
-    skills: [Skill], wage: Double = 0, cost: TeamCost = TeamCost()
+    skills: [Skill], wage: Double = 0, overtimeRate: Double = 1, cost: TeamCost = TeamCost()
   ) {
     self.name = name
     self.agents = agents
@@ -40,6 +42,7 @@ public struct Team: Sendable, Hashable {
     self.skills = skills
     self.wage = wage
     self.cost = cost
+    self.overtimeRate = overtimeRate
   }
 
   /// Agents paid in each simulated interval; not always whole.

@@ -54,6 +54,7 @@ extension Engine {
     issues[slot] = IssueRecord(
       demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
       isCounted: isCounted, bornAt: now, difficulty: cursor.lane.u2)
+    traceBirth(slot)
 
     if !plan.toolsBeforeContact.isEmpty {
       startHelp(slot)
@@ -99,8 +100,12 @@ extension Engine {
       if births[demandClass].day >= 0 {
         births[demandClass].advance()
         orderDraws(for: demandClass)
-        let time = plan.classes[demandClass].rates[births[demandClass].day].nextArrival(
-          after: births[demandClass].gap, cursor: &births[demandClass].place, in: plan.sampling)
+        let time =
+          plan.classes[demandClass].arrivals.isMeasured
+          ? plan.classes[demandClass].arrivals.instant(
+            ofIssue: births[demandClass].number, onDay: births[demandClass].day)
+          : plan.classes[demandClass].rates[births[demandClass].day].nextArrival(
+            after: births[demandClass].gap, cursor: &births[demandClass].place, in: plan.sampling)
         if time < .infinity { return time }
       }
       beginDay(of: demandClass)
@@ -129,6 +134,7 @@ extension Engine {
       day: plan.firstDay + Int32(births[demandClass].day),
       issue: Int(births[demandClass].number) + 1, kind: .issue)
     births[demandClass].nextLane = lane
-    births[demandClass].nextGap = Exponential.unitQuantile(lane.u0)
+    births[demandClass].nextGap = plan.classes[demandClass].arrivals.gap(
+      before: births[demandClass].number + 1, u: lane.u0)
   }
 }

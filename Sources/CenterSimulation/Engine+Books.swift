@@ -11,15 +11,18 @@ extension Engine {
       case .absent: continue
       case .away: break
       case .inTool:
+        trace(slot, .inSelfService)
         if issues[slot].contacts > 0 {
           let cell = cellOfChannelEntry(slot)
           bookEntry(slot, cell: cell)
           queueTallies[cell].inSelfServiceEnd += 1
         }
       case .waiting:
+        trace(slot, .waiting)
         queueTallies[Int(issues[slot].cell)].waitingEnd += 1
         bookWaitInsideCountedTime(slot)
       case .served:
+        trace(slot, .inService)
         // A live contact in talk is answered; a deferred one is not, until its service ends.
         if plan.queues[Int(issues[slot].queue)].isDeferred {
           queueTallies[Int(issues[slot].cell)].waitingEnd += 1
@@ -31,7 +34,7 @@ extension Engine {
   }
 
   /// A contact still in self-service has no later instant than its entry.
-  private func cellOfChannelEntry(_ slot: Int32) -> Int {
+  func cellOfChannelEntry(_ slot: Int32) -> Int {
     let counted = plan.calendar.countedIntervals
     let entered = Int(issues[slot].enteredChannelAt) / plan.calendar.intervalLength
     let first =

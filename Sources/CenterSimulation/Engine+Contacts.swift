@@ -2,8 +2,10 @@ import Center
 import EventKernel
 
 extension Engine {
-  /// An attempt through `channel`: hours, trunk, self-service, queue, in this order.
-  mutating func enter(_ channel: Int32, _ slot: Int32) {
+  /// An attempt through `chosen`, or the channel it is steered to: hours, trunk, self-service,
+  /// queue, in this order.
+  mutating func enter(_ chosen: Int32, _ slot: Int32) {
+    let channel = plan.steering.isUsed ? steered(slot, from: chosen) : chosen
     let queue = plan.queueAt[Int(channel) * plan.classes.count + Int(issues[slot].demandClass)]
     precondition(queue >= 0, "every channel a customer can enter has a queue for the class")
     issues[slot].queue = queue
@@ -45,6 +47,7 @@ extension Engine {
     let cell = currentCell(of: slot)
     bookEntry(slot, cell: cell)
     queueTallies[cell].closed += 1
+    trace(slot, .closed)
     let fallback = plan.fallbackChannel
     guard fallback >= 0, fallback != channel,
       plan.channels[Int(fallback)].hours.isOpen(inInterval: interval)
@@ -59,6 +62,7 @@ extension Engine {
     bookEntry(slot, cell: cell)
     queueTallies[cell].blocked += 1
     if issues[slot].contacts == 1 { queueTallies[cell].firstAttempts += 1 }
+    trace(slot, .blocked)
     releaseTrunk(of: slot)
     tryAgainOrGiveUp(slot)
   }
@@ -73,6 +77,7 @@ extension Engine {
   mutating func bookEntry(_ slot: Int32, cell: Int) {
     queueTallies[cell].bookEntry(
       isRedial: issues[slot].isRedial, isRepeat: issues[slot].isRepeat)
+    if issues[slot].isSteered { queueTallies[cell].steered += 1 }
   }
 
   /// The channel's money for a contact whose connection ends now.

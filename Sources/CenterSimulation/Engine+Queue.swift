@@ -110,6 +110,7 @@ extension Engine {
       queueTallies[cell].abandonedShort += 1
     }
     book(wait: wait, of: queue, cell: cell, .abandoned)
+    trace(slot, .abandoned)
   }
 
   /// Whether a wait that ends now lasted at most `time` [s]. Instants are compared, not their

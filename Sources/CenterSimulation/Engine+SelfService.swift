@@ -60,6 +60,7 @@ extension Engine {
     issues[slot].tool = tool
     issues[slot].stage = .inTool
     issues[slot].usedSelfService = true
+    traceSession(slot, tool: tool)
     if !plan.tools[index].isBeforeContact { sessions[issues[slot].channel] += 1 }
     let time = plan.tools[index].time.quantile(draw.u3, in: plan.sampling)
     if time > 0 {
@@ -89,6 +90,10 @@ extension Engine {
       issues[slot].hasToldStory = true
     }
 
+    if isContained || plan.tools[index].isBeforeContact {
+      trace(
+        slot, isResolved ? .contained : isContained ? .containedFalsely : .notContained)
+    }
     if plan.tools[index].isBeforeContact {
       if isResolved { return finish(slot, .resolved) }
       if isContained { return comeBackWithoutContact(slot) }

@@ -12,6 +12,7 @@ extension Engine {
     take(slot, with: agent, counts: isCounting)
     let service = drawnService(of: slot, queue: queue)
     issues[slot].begin(service, at: now)
+    traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
     if plan.hasTransfers, handOns[slot].escort >= 0 { takeOver(slot) }
     if !plan.queues[queue].isDeferred {
@@ -107,8 +108,10 @@ extension Engine {
       plan.queues[queue].resolutionOfEasy
       + plan.queues[queue].resolutionSlope * issues[slot].difficulty
     if issues[slot].service.outcome < rate {
+      trace(slot, .resolved)
       finish(slot, .resolved)
     } else {
+      trace(slot, .unresolved)
       comeBackUnresolved(slot)
     }
   }

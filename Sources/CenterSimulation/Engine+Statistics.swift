@@ -57,10 +57,12 @@ extension Engine {
     let slots = plan.teams[team].slotsEach
     tally.slots = slots > 1 ? tally.present * Double(slots) : 0
     tally.handled = teamStates[team].handled
+    let overtime = tally.overtime * plan.teams[team].overtimeRate
     tally.cost =
-      plan.teams[team].wage * (tally.paid + tally.overtime)
+      plan.teams[team].wage * (tally.paid + overtime)
       + plan.teams[team].costPerContact * tally.handled
       + plan.teams[team].costOfWork * tally.busy
+    tally.overtimeCost = plan.teams[team].wage * overtime
     teamStates[team].handled = 0
     guard isCounting else { return }
     let row = interval - plan.calendar.countedIntervals.lowerBound

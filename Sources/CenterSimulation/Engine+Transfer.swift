@@ -50,6 +50,7 @@ extension Engine {
 
   /// The contact joins the queue that the rule names.
   private mutating func passOn(_ slot: Int32, by rule: Int) {
+    trace(slot, .transferred)
     let queue = plan.transfers[rule].queue
     let channel = plan.queues[Int(queue)].channel
     if channel != issues[slot].channel {

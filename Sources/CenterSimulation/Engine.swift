@@ -59,6 +59,11 @@ struct Engine: ~Copyable {
   /// What agents have done since midnight; empty unless the least busy is wanted.
   var workdays: Column<Workday>
 
+  // The trace of contacts; empty unless it is asked for.
+  let isTracing: Bool
+  var traced = Column<TracedContact>()
+  var traceNotes = Column<TraceNote>()
+
   // Statistics.
   var teamStates: Column<TeamState>
   var queueStates: Column<QueueState>
@@ -71,8 +76,9 @@ struct Engine: ~Copyable {
   /// Σ of individual waits inside counted time, kept apart from the area under the queues.
   var waitsInsideCountedTime = CompensatedSum()
 
-  init(plan: Plan, seed: UInt64, replication: UInt64) {
+  init(plan: Plan, seed: UInt64, replication: UInt64, isTracing: Bool = false) {
     self.plan = plan
+    self.isTracing = isTracing
     random = RandomSource(seed: seed, replication: replication)
     let classes = plan.classes.count
     let queues = plan.queues.count
@@ -128,6 +134,7 @@ struct Engine: ~Copyable {
   mutating func run() throws {
     for demandClass in plan.classes.indices { startBirths(of: demandClass) }
     schedule(Kind.boundary, 0, at: 0)
+    loadBacklogs()
     while interval < plan.calendar.simulatedIntervals {
       handledEvents += 1
       if handledEvents & 0xFFFF == 0 { try checkLimits() }

@@ -37,6 +37,8 @@ struct IssueRecord: BitwiseCopyable {
   var cell: Int32 = -1
   var isRedial = false
   var isRepeat = false
+  /// It came by another channel and accepted the offer of this one.
+  var isSteered = false
   var holdsTrunk = false
   /// The tool in use and what it will have done.
   var tool: Int32 = -1

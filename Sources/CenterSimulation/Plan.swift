@@ -38,6 +38,9 @@ struct Plan: Sendable {
   /// What telling the story again adds to talk [s]; 0 with a unified history.
   let repeatInformationTime: Double
   let fallbackChannel: Int32
+  let steering: SteeringPlan
+  /// Contacts that wait when the simulation begins, by class.
+  let backlogs: [BacklogPlan]
   let bins: WaitBins
   /// What the samplers and curves of the tables below read.
   let sampling: SamplingTables
@@ -54,6 +57,8 @@ struct Plan: Sendable {
     firstDay = Int32(calendar.date(ofSimulatedDay: 0).daysSinceEpoch + 719_162)
     self.bins = bins
     fallbackChannel = Int32(center.fallbackChannelIndex ?? -1)
+    steering = SteeringPlan(center)
+    backlogs = BacklogPlan.all(center)
     repeatInformationTime =
       center.customerHistory == .siloed ? center.repeatInformationTime : 0
     var sampling = SamplingTables()
@@ -103,6 +108,8 @@ struct ClassPlan: Sendable {
   let dayFactor: DayFactor
   /// The day's rate by simulated day.
   let rates: [ArrivalCurve]
+  /// How the issues fall within it.
+  let arrivals: ArrivalPlan
   /// The shares of its entries, and the channel that each leads to (-1: nowhere).
   let shares: [Graded]
   let destinations: [Int32]
@@ -122,6 +129,7 @@ struct ClassPlan: Sendable {
           expectedCounts: counts, intervalLength: length,
           start: Double(day * PlanningCalendar.dayLength)))
     }
+    arrivals = ArrivalPlan(demandClass.arrivals)
     // What nobody chooses is left out, so that rounding at the end of the shares leads nowhere new.
     let chosen = demandClass.channels.filter { $0.share.easy > 0 || $0.share.hard > 0 }
     shares = chosen.map(\.share)

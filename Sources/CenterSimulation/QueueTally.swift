@@ -52,6 +52,10 @@
   public var redials = 0.0
   /// Entered because an earlier contact had not resolved the issue.
   public var repeats = 0.0
+  /// Entered by accepting an offer made to another channel's contacts.
+  public var steered = 0.0
+  /// Of the entered, those that waited when the simulation began.
+  public var backlogStart = 0.0
   /// Answered contacts that had to wait at all.
   public var delayed = 0.0
 
@@ -110,6 +114,8 @@
     left.firstAttemptsWithin += right.firstAttemptsWithin
     left.redials += right.redials
     left.repeats += right.repeats
+    left.steered += right.steered
+    left.backlogStart += right.backlogStart
     left.delayed += right.delayed
     left.waitAnswered += right.waitAnswered
     left.waitAbandoned += right.waitAbandoned

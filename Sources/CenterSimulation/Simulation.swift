@@ -36,11 +36,34 @@ public struct Simulation: Sendable {
   ///   issues pile up, `CancellationError` when the task is cancelled.
   /// - Complexity: O(contacts × log events pending); allocates nothing per contact.
   public func run(seed: UInt64, replication: UInt64) throws -> Observation {
-    var engine = Engine(plan: plan, seed: seed, replication: replication)
+    try ended(seed: seed, replication: replication, isTracing: false).observation()
+  }
+
+  /// Simulates one replication and keeps every contact: the same observation, and a row for each
+  /// stay of an issue in the center, in the order in which they ended; what had not ended comes
+  /// last.
+  ///
+  /// - Parameters:
+  ///   - seed: The experiment's seed.
+  ///   - replication: Its number.
+  /// - Throws: As `run(seed:replication:)`.
+  /// - Complexity: That of `run(seed:replication:)`, and O(contacts) space.
+  public func trace(
+    seed: UInt64, replication: UInt64
+  ) throws -> (observation: Observation, contacts: [TracedContact]) {
+    let engine = try ended(seed: seed, replication: replication, isTracing: true)
+    return (engine.observation(), engine.tracedContacts())
+  }
+
+  private func ended(
+    seed: UInt64, replication: UInt64, isTracing: Bool
+  ) throws -> Engine {
+    var engine = Engine(
+      plan: plan, seed: seed, replication: replication, isTracing: isTracing)
     try engine.run()
     if let breach = engine.breach() {
       throw BreachedInvariant(description: breach, seed: seed, replication: replication)
     }
-    return engine.observation()
+    return engine
   }
 }

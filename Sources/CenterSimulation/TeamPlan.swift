@@ -24,6 +24,8 @@ struct TeamPlan: Sendable {
   /// Money for each contact, and for each second of work.
   let costPerContact: Double
   let costOfWork: Double
+  /// What overtime costs, in regular time.
+  let overtimeRate: Double
   let mostPresent: Int
   /// The position of its first agent among all.
   let firstAgent: Int
@@ -62,6 +64,7 @@ struct TeamPlan: Sendable {
     wage = team.wage / 3600
     costPerContact = team.cost.perContact
     costOfWork = team.cost.perMinute / 60
+    overtimeRate = team.overtimeRate
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]
     idleList = first

@@ -21,6 +21,8 @@
   public var handled = 0.0
   /// Money: wages for paid time and overtime, and what a vendor charges.
   public var cost = 0.0
+  /// Of this, overtime.
+  public var overtimeCost = 0.0
 
   /// Nothing booked.
   public init() {}
@@ -36,5 +38,6 @@
     left.slots += right.slots
     left.handled += right.handled
     left.cost += right.cost
+    left.overtimeCost += right.overtimeCost
   }
 }

@@ -22,8 +22,11 @@ public struct DemandDifference: Sendable, Hashable {
     case volume
     /// The same number of issues, at other times.
     case profile
+    /// Chance, exact numbers or measured instants.
+    case arrivals = "arrivalNoise"
     case dayVariation, difficultyCorrelation, resolutionRate, repeatContactAfter
-    case share, talkTime, wrapUp, patience, target
+    case value
+    case share, talkTime, wrapUp, patience, target, startingBacklog
   }
 
   /// Everything in which the demand of `second` differs from that of `first`: class by class in the
@@ -67,10 +70,16 @@ public struct DemandDifference: Sendable, Hashable {
     } else if first.expectedIssues != second.expectedIssues {
       list.differences.append(DemandDifference(first.name, .profile, nil, nil))
     }
+    if first.arrivals != second.arrivals {
+      list.differences.append(DemandDifference(first.name, .arrivals, nil, nil))
+    }
     list.note(.dayVariation, first.dayVariation, second.dayVariation)
     list.note(.difficultyCorrelation, first.difficultyCorrelation, second.difficultyCorrelation)
     list.note(.resolutionRate, first.resolutionRate, second.resolutionRate)
     list.note(.repeatContactAfter, first.repeatContactAfter, second.repeatContactAfter)
+    if first.value != second.value {
+      list.differences.append(DemandDifference(first.name, .value, nil, nil))
+    }
     var channels = first.channels.map(\.channel)
     for entry in second.channels where !channels.contains(entry.channel) {
       channels.append(entry.channel)
@@ -85,6 +94,7 @@ public struct DemandDifference: Sendable, Hashable {
       list.note(.patience, left?.patience, right?.patience)
       list.note(.resolutionRate, left?.resolutionRate, right?.resolutionRate)
       list.note(.target, left?.target, right?.target)
+      list.note(.startingBacklog, left?.startingBacklog ?? 0, right?.startingBacklog ?? 0)
     }
     return list.differences
   }

@@ -21,7 +21,7 @@ extension DesignAccumulator {
           teams: observation.teams, from: interval * rows.teamCount, members: rows.members[row])
         fillCells(interval, index, tally, layout: layout)
         if rows.members[row].promisingRows.isEmpty {
-          totals[row].countPromise(of: tally, target: rows.members[row].target)
+          totals[row].countPromise(of: tally, by: rows.members[row].promise)
         }
       }
       guard (interval + 1) % rows.intervalsPerDay == 0 else { continue }
@@ -30,14 +30,17 @@ extension DesignAccumulator {
         var tally = rows.emptyTally(ofRow: row, time: time)
         tally.add(
           queues: day.queues, from: 0, teams: day.teams, from: 0, members: rows.members[row])
-        totals[row].countDayPromise(of: tally, target: rows.members[row].target)
+        totals[row].countDayPromise(of: tally, by: rows.members[row].promise)
         addDay(tally, row: row, layout: layout)
         totals[row].append(tally)
       }
       day = DayTallies(rows)
     }
     let time = Double(rows.intervalCount) * rows.intervalLength
-    for row in rows.rows.indices { totals[row].time = time }
+    for row in rows.rows.indices {
+      totals[row].time = time
+      totals[row].countHorizonPromise(by: rows.members[row].promise)
+    }
     return totals
   }
 

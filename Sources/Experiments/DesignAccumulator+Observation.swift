@@ -1,3 +1,4 @@
+import Center
 import CenterSimulation
 import OutputAnalysis
 
@@ -18,6 +19,9 @@ extension DesignAccumulator {
       for tool in members.tools { totals[row].tool += observation.tools[tool] }
       for demandClass in members.classes {
         totals[row].issue += observation.issues[demandClass]
+        let value = rows.issueValues[demandClass]
+        totals[row].money.resolved += observation.issues[demandClass].resolved * value.resolved
+        totals[row].money.lost += observation.issues[demandClass].lost * value.lost
       }
       for promising in members.promisingRows {
         totals[row].promise += totals[promising].promise

@@ -47,6 +47,12 @@ extension Measure {
       $0.firstAttempts
     },
     .contacts("redials", "Contacts after a blocked or abandoned attempt.") { $0.redials },
+    .contacts("steered", "Contacts that accepted an offer made to another channel's.") {
+      $0.steered
+    },
+    .contacts(
+      "backlog_start", "Contacts that waited when the simulation began.", byInterval: .none
+    ) { $0.backlogStart },
     .contacts("repeats", "Contacts because an earlier one had not resolved the issue.") {
       $0.repeats
     },

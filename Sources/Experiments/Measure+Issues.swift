@@ -1,4 +1,5 @@
 import CenterSimulation
+import OutputAnalysis
 
 extension Measure {
   /// What self-service does.
@@ -58,8 +59,12 @@ extension Measure {
 
   /// What it costs, in the scenario's currency.
   static let moneyMeasures: [Measure] = [
-    .sum("cost_agents", .money, "Wages for paid time, and what vendors charge.", good: .down, in: .agents) {
-      $0.team.cost
+    .sum(
+      "cost_agents", .money, "Wages for paid time, overtime included, and what vendors charge.",
+      good: .down, in: .agents
+    ) { $0.team.cost },
+    .sum("cost_overtime", .money, "Of cost_agents, overtime.", good: .down, in: .agents) {
+      $0.team.overtimeCost
     },
     .sum("cost_channels", .money, "Channels' costs of contacts.", good: .down, in: .contacts) {
       $0.sum(\.cost)
@@ -69,7 +74,15 @@ extension Measure {
       daily: false
     ) { $0.tool.cost },
     .sum(
-      "cost_total", .money, "Agents, channels and self-service together.", good: .down,
+      "cost_penalty", .money, "Penalties for targets missed.", good: .down,
+      in: [.center, .channel], daily: false
+    ) { $0.promise.penalty },
+    .sum("cost_lost", .money, "Lost issues.", good: .down, in: .issues, daily: false) {
+      $0.money.lost
+    },
+    .sum(
+      "cost_total", .money,
+      "Agents, channels, self-service, penalties and lost issues together.", good: .down,
       in: .center, headline: true, daily: false
     ) { $0.totalCost },
     .ratio(
@@ -80,10 +93,18 @@ extension Measure {
       "cost_per_resolved_issue", .money, "Total cost / resolved issues.", good: .down,
       in: .center, headline: true, daily: false,
       of: { $0.totalCost }, to: { $0.issue.resolved }),
+    .sum(
+      "value_resolved", .money, "The worth of resolved issues.", good: .up, in: .issues,
+      daily: false
+    ) { $0.money.resolved },
+    .sum(
+      "net_value", .money, "The worth of resolved issues less the total cost.", good: .up,
+      in: .center, range: PossibleRange(lower: -.infinity, upper: .infinity), daily: false
+    ) { $0.money.resolved - $0.totalCost },
   ]
 }
 
 extension RowTally {
-  /// Agents, channels and self-service together [money].
-  var totalCost: Double { team.cost + sum(\.cost) + tool.cost }
+  /// Agents, channels, self-service, penalties and lost issues together [money].
+  var totalCost: Double { team.cost + sum(\.cost) + tool.cost + promise.penalty + money.lost }
 }

@@ -51,7 +51,8 @@ extension Measure {
       good: .up, in: .contacts, daily: false,
       of: { $0.promise.intervalsMet }, to: { $0.promise.intervalsPromised }),
     .ratio(
-      "days_target_met", .share, "Days that met the target / days with contacts.", good: .up,
+      "days_target_met", .share, "Days that met the target, or whose intervals all did / days.",
+      good: .up,
       in: .contacts, daily: false,
       of: { $0.promise.daysMet }, to: { $0.promise.daysPromised }),
     .ratio(

@@ -17,6 +17,8 @@ struct RowLayout: Sendable {
   let intervalsPerDay: Int
   let intervalLength: Double
   let fullTimeEquivalentTime: Double
+  /// By class: what the ends of its issues are worth.
+  let issueValues: [IssueValue]
 
   var intervalCount: Int { dayCount * intervalsPerDay }
 
@@ -28,8 +30,8 @@ struct RowLayout: Sendable {
     /// `tool * classes + class`.
     var tools: [Int] = []
     var classes: [Int] = []
-    /// The share to be answered in time, for a channel or queue that has a target.
-    var target: Double?
+    /// What a channel or queue that has a target promises.
+    var promise: RowPromise?
     /// Rows whose kept targets are counted here; empty for a row that has its own.
     var promisingRows: [Int] = []
     var isTool = false
@@ -60,6 +62,7 @@ struct RowLayout: Sendable {
     intervalsPerDay = center.calendar.intervalsPerDay
     intervalLength = Double(center.calendar.intervalLength)
     fullTimeEquivalentTime = center.calendar.fullTimeEquivalentTime
+    issueValues = center.demand.map(\.value)
   }
 
   /// A tally of a row with nothing booked, over `time` [s].
@@ -101,7 +104,9 @@ extension RowLayout {
       for (index, channel) in center.channels.enumerated() {
         let own = queues.indices.filter { queues[$0].channel == index }
         channelRows.append(
-          add(Row(level: .channel, name: channel.name), booking(own, target: channel.target)))
+          add(
+            Row(level: .channel, name: channel.name),
+            booking(own, target: channel.target, penalty: channel.penalty)))
       }
       for (index, queue) in queues.enumerated() {
         queueRows.append(
@@ -152,14 +157,16 @@ extension RowLayout {
       }
     }
 
-    private func booking(_ own: [Int], target: Target?) -> Members {
+    private func booking(
+      _ own: [Int], target: Target?, penalty: Penalty? = nil
+    ) -> Members {
       var booked = Members()
       let isDeferred = { (queue: Int) in
         center.channels[queues[queue].channel].medium.isDeferred
       }
       booked.liveQueues = own.filter { !isDeferred($0) }
       booked.deferredQueues = own.filter(isDeferred)
-      booked.target = target?.serviceLevel
+      booked.promise = target.map { RowPromise($0, penalty: penalty) }
       return booked
     }
 

@@ -1,3 +1,4 @@
+import Center
 public import CenterSimulation
 
 /// All that is booked in one row of a report, in one replication or a part of it.
@@ -15,6 +16,8 @@ public struct RowTally: Sendable {
   public var tool = ToolTally()
   /// Issues born in the counted days.
   public var issue = IssueTally()
+  /// What the ends of these issues are worth and cost.
+  public var money = MoneyTally()
   /// Targets kept, by interval and day.
   public var promise = PromiseTally()
   /// The time that the row covers [s].
@@ -65,30 +68,81 @@ extension RowTally {
     for team in members.teams { self.team += teams[firstTeam + team] }
   }
 
-  /// The share to be held against the target: of a live row the service level, of a deferred one
-  /// what was answered by its due time.
-  private var promisedLevel: Double? {
+  /// The share to be held against a target: of a live row the service level by a formula, of a
+  /// deferred one what was answered by its due time.
+  private func level(by formula: Int?) -> Double? {
+    if hasLiveQueues, let formula {
+      let functions = Measure.functions[formula]
+      let whole = functions.denominator(self)
+      return whole == 0 ? nil : functions.numerator(self) / whole
+    }
     let (part, whole) =
       hasLiveQueues ? (live.answeredWithin, live.offered) : (deferred.onTime, deferred.due)
     return whole == 0 ? nil : part / whole
   }
 
-  /// Counts whether an interval met the target.
-  mutating func countPromise(of interval: RowTally, target: Double?) {
-    guard let level = interval.promisedLevel else { return }
-    promise.intervals += 1
-    promise.intervalLevels += level
-    guard let target else { return }
-    promise.intervalsPromised += 1
-    if level >= target { promise.intervalsMet += 1 }
+  /// Counts whether an interval met the target, and what missing it costs.
+  mutating func countPromise(of interval: RowTally, by promise: RowPromise?) {
+    guard let level = interval.level(by: nil) else { return }
+    self.promise.intervals += 1
+    self.promise.intervalLevels += level
+    guard let promise, let promised = interval.level(by: promise.formula) else { return }
+    self.promise.intervalsPromised += 1
+    if promised >= promise.target.serviceLevel {
+      self.promise.intervalsMet += 1
+    } else {
+      self.promise.isMissedToday = true
+    }
+    charge(promise.penalty, per: .interval, level: promised)
   }
 
-  /// Counts whether a day met the target.
-  mutating func countDayPromise(of day: RowTally, target: Double?) {
-    guard let level = day.promisedLevel, let target else { return }
-    promise.daysPromised += 1
-    if level >= target { promise.daysMet += 1 }
+  /// Counts whether a day met the target, and what missing it costs.
+  mutating func countDayPromise(of day: RowTally, by promise: RowPromise?) {
+    defer { self.promise.isMissedToday = false }
+    guard let promise, let level = day.level(by: promise.formula) else { return }
+    self.promise.daysPromised += 1
+    let isMet =
+      promise.target.per == .interval
+      ? !self.promise.isMissedToday : level >= promise.target.serviceLevel
+    if isMet { self.promise.daysMet += 1 }
+    charge(promise.penalty, per: .day, level: level)
   }
+
+  /// What missing the target over all counted days costs; called on their sum.
+  mutating func countHorizonPromise(by promise: RowPromise?) {
+    guard let promise, let level = level(by: promise.formula) else { return }
+    charge(promise.penalty, per: .horizon, level: level)
+  }
+
+  private mutating func charge(_ penalty: Penalty?, per period: Target.Period, level: Double) {
+    guard let penalty, penalty.per == period, level < penalty.below else { return }
+    promise.penalty += penalty.amount
+  }
+}
+
+/// What a row's contacts are promised, and what breaking it costs.
+struct RowPromise: Sendable {
+  let target: Target
+  /// The measure that is held against it, as a position in `Measure.catalogue`.
+  let formula: Int?
+  let penalty: Penalty?
+
+  init(_ target: Target, penalty: Penalty?) {
+    self.target = target
+    formula = Measure.position(of: target.formula.rawValue)
+    self.penalty = penalty
+  }
+}
+
+/// What the ends of issues are worth and cost.
+public struct MoneyTally: Sendable, Hashable {
+  /// The worth of the resolved.
+  public var resolved = 0.0
+  /// The cost of the lost.
+  public var lost = 0.0
+
+  /// Nothing booked.
+  public init() {}
 }
 
 /// How often targets were kept in a row: by interval, and by day.
@@ -105,6 +159,10 @@ public struct PromiseTally: Sendable, Hashable {
   public var daysPromised = 0.0
   /// Of these, the ones that met it.
   public var daysMet = 0.0
+  /// Money: penalties for what missed it.
+  public var penalty = 0.0
+  /// Whether an interval of the day in hand has missed it.
+  var isMissedToday = false
 
   /// Nothing counted.
   public init() {}
@@ -116,6 +174,7 @@ public struct PromiseTally: Sendable, Hashable {
     left.intervalsMet += right.intervalsMet
     left.daysPromised += right.daysPromised
     left.daysMet += right.daysMet
+    left.penalty += right.penalty
   }
 }
 

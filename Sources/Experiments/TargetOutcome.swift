@@ -6,7 +6,8 @@ public struct TargetOutcome: Sendable, Hashable {
   /// The channel, or the class on a channel that has a target of its own.
   public let row: Row
   /// The measure that is held against the target, as a position in `Measure.catalogue`: the service
-  /// level of live channels, the share answered on time of deferred ones.
+  /// level of live channels by the target's formula, the share answered on time of deferred ones;
+  /// of a target by interval or day, the share of days on which it held.
   public let measure: Int
   /// The share that is promised.
   public let target: Double
@@ -33,12 +34,16 @@ extension DesignResult {
       return (row, target, channel.medium)
     }
     return (channels + ownTargets).compactMap { row, target, medium in
-      let column = medium.isDeferred ? "on_time_rate" : "service_level"
-      guard let target, let position = rows.firstIndex(of: row),
+      guard let target else { return nil }
+      let column =
+        target.per != .horizon
+        ? "days_target_met" : medium.isDeferred ? "on_time_rate" : target.formula.rawValue
+      guard let position = rows.firstIndex(of: row),
         let measure = Measure.position(of: column)
       else { return nil }
       return TargetOutcome(
-        row: row, measure: measure, target: target.serviceLevel,
+        row: row, measure: measure,
+        target: target.per == .horizon ? target.serviceLevel : target.days,
         value: estimate(of: measure, inRow: position)?.value)
     }
   }

@@ -35,6 +35,12 @@ public struct ByteSink {
     if buffer.count >= ByteSink.pieceSize { flush() }
   }
 
+  /// Appends bytes as they are.
+  public mutating func append(contentsOf bytes: borrowing [UInt8]) {
+    for index in bytes.indices { buffer.append(bytes[index]) }
+    if buffer.count >= ByteSink.pieceSize { flush() }
+  }
+
   /// Hands on what has been gathered. Call it at the end.
   public mutating func flush() {
     guard !buffer.isEmpty else { return }

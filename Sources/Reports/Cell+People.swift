@@ -12,7 +12,7 @@ extension Cell {
         return ByteSink.text { $0.append(value * 100, decimals: decimals) } + " %"
       case .number(let decimals):
         return ByteSink.text { $0.append(value, decimals: decimals) }
-      case .text, .figure, .instant, .integer:
+      case .text, .figure, .instant, .moment, .integer:
         return ByteSink.text { $0.append(value) }
       }
     }

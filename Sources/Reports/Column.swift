@@ -8,6 +8,8 @@ public struct Column: Equatable, Sendable {
     case figure
     /// An instant as `2026-11-23 08:30:00`.
     case instant
+    /// An instant to the millisecond, as `2026-11-23 08:30:12.250`.
+    case moment
     /// A whole number.
     case integer
     /// A number, shown to people with so many decimals.
@@ -43,7 +45,7 @@ public struct Column: Equatable, Sendable {
   }
 
   /// Whether people read the column better aligned to the right.
-  var isNumeric: Bool { kind != .text && kind != .instant }
+  var isNumeric: Bool { kind != .text && kind != .instant && kind != .moment }
 
   /// The heading with its unit.
   var heading: String { unit.isEmpty ? title : "\(title) [\(unit)]" }

@@ -17,10 +17,12 @@ extension Report {
       Column("meaning", "Meaning", .text, meaning: "What a cell says."),
     ]
     return Report(name: "columns", title: "Columns of all reports", columns: columns) { emit in
-      for report in empty {
-        for column in report.columns {
+      let files =
+        empty.map { ($0.name, $0.columns) } + [(ContactReport.name, ContactReport.columns)]
+      for (name, columns) in files {
+        for column in columns {
           let isAlive = emit([
-            .text("\(report.name).csv"), .text(column.name), column.isKey ? .text("yes") : .empty,
+            .text("\(name).csv"), .text(column.name), column.isKey ? .text("yes") : .empty,
             .text(column.kind.word), column.unit.isEmpty ? .empty : .text(column.unit),
             .text(column.meaning),
           ])
@@ -35,7 +37,7 @@ extension Column.Kind {
   fileprivate var word: String {
     switch self {
     case .text, .figure: "text"
-    case .instant: "instant"
+    case .instant, .moment: "instant"
     case .integer: "integer"
     case .number: "number"
     case .share: "share"

@@ -147,6 +147,9 @@ public struct DataPackage: Sendable {
     case .instant:
       json.member("type", "datetime", &sink)
       json.member("format", "%Y-%m-%d %H:%M:%S", &sink)
+    case .moment:
+      json.member("type", "datetime", &sink)
+      json.member("format", "%Y-%m-%d %H:%M:%S.%f", &sink)
     }
     if !column.unit.isEmpty { json.member("unit", column.unit, &sink) }
   }

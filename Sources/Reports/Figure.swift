@@ -39,7 +39,7 @@ enum Figure {
     switch column.kind {
     case .share(let decimals): return rounded(value * 100, decimals)
     case .number(let decimals): return rounded(value, decimals)
-    case .text, .figure, .instant, .integer: return rounded(value, 0)
+    case .text, .figure, .instant, .moment, .integer: return rounded(value, 0)
     }
   }
 

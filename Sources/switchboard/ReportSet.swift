@@ -24,6 +24,21 @@ struct ReportSet {
         digest: digest))
   }
 
+  /// Writes `contacts.csv` under a temporary name.
+  ///
+  /// - Parameter render: Appends the rows, and returns how many there are.
+  mutating func writeContacts(_ render: (inout ByteSink) -> Int) throws(Failure) {
+    var rows = 0
+    let digest = try folder.write("\(ContactReport.name).csv") { sink in
+      ContactReport.writeHeader(to: &sink)
+      rows = render(&sink)
+    }
+    resources.append(
+      DataPackage.Resource(
+        name: ContactReport.name, title: ContactReport.title, columns: ContactReport.columns,
+        rowCount: rows, digest: digest))
+  }
+
   /// Describes the set and puts all files in their places.
   mutating func commit(_ origin: DataPackage.Origin) throws(Failure) {
     let package = DataPackage(origin: origin, resources: resources)

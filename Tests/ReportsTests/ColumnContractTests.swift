@@ -11,7 +11,7 @@ struct ColumnContractTests {
     scenario level name class replications entered! transferred_in! closed! blocked? contained?
     in_self_service_end! offered! answered! answered_within! abandoned! abandoned_within!
     abandoned_short! balked! silent_abandoned! waiting_end! delayed! due! on_time!
-    first_attempts! redials! repeats!
+    first_attempts! redials! steered! backlog_start! repeats!
     service_level! service_level_excluding_abandons_in_time!
     service_level_abandons_in_time_as_met! service_level_answered!
     service_level_excluding_short_abandons! service_level_of_entered!
@@ -24,15 +24,15 @@ struct ColumnContractTests {
     agents_idle! paid_h! overtime_h! fte? sessions? containment_rate? true_containment_rate?
     deflection_rate? issues_born? issues_resolved? issues_lost? issues_open_end?
     first_contact_resolution? contacts_per_issue? time_to_resolution_s? channel_switches?
-    cost_agents! cost_channels! cost_self_service? cost_total? cost_per_contact?
-    cost_per_resolved_issue? wait_p50_s? wait_p80_s? wait_p90_s? wait_p95_s? wait_p99_s?
+    cost_agents! cost_overtime! cost_channels! cost_self_service? cost_penalty? cost_lost?
+    cost_total? cost_per_contact? cost_per_resolved_issue? value_resolved? net_value? wait_p50_s? wait_p80_s? wait_p90_s? wait_p95_s? wait_p99_s?
     backlog_age_p90_s? wait_max_s queue_max currency skewed_measures
     """,
     "intervals": """
     scenario interval_start interval_end channel class entered transferred_in closed blocked contained
     in_self_service_end offered answered answered_within abandoned abandoned_within
     abandoned_short balked silent_abandoned waiting_end delayed due on_time first_attempts
-    redials repeats
+    redials steered repeats
     service_level? service_level_excluding_abandons_in_time
     service_level_abandons_in_time_as_met service_level_answered
     service_level_excluding_short_abandons service_level_of_entered on_time_rate?
@@ -51,6 +51,11 @@ struct ColumnContractTests {
     asa_s/ handle_time_s/ occupancy/ fte/ containment_rate/ deflection_rate/
     first_contact_resolution/ contacts_per_issue/ time_to_resolution_s/ cost_total/
     cost_per_contact/ cost_per_resolved_issue/
+    """,
+    "contacts": """
+    scenario replication issue attempt leg class born difficulty reason channel tool entered
+    queued queue_entry patience_quantile answered service team agent talk_quantile talk_s
+    repeated_information_s wrap_up_s left wait_s outcome counted
     """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict

@@ -58,7 +58,12 @@ enum Declared {
         }
       }
       guard let others = declaration.others else { return }
-      let key = others.keys == .weekdays ? "Mon" : "name"
+      let key =
+        switch others.keys {
+        case .weekdays: "Mon"
+        case .weeks: "1"
+        default: "name"
+        }
       visit(others.kind, prefix + key, isMerged: isMerged) {
         wrap(Declared.object(declaration, with: key, $0))
       }
@@ -94,7 +99,7 @@ enum Declared {
     case .text: "\"name\""
     case .fileName: "\"t.csv\""
     case .boolean: "true"
-    case .date: "\"2026-11-23\""
+    case .date, .instant: "\"2026-11-23\""
     case .number(let range): range.contains(1) ? "1" : DurationText.plain(range.lowerBound)
     case .integer(let range): range.contains(1) ? "1" : "\(range.lowerBound)"
     case .duration(let range):

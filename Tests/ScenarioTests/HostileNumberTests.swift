@@ -146,7 +146,8 @@ struct HostileNumberTests {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
     // Passed on to nowhere; the only team helps only above a length of the queue; even between a
-    // day and a day, or back within a second; nobody leaves silently who has no patience; a tool
+    // day and a day, or back within a second; nobody leaves silently who has no patience; a backlog
+    // waits in no live channel; no penalty without a target, no offer of the same channel; a tool
     // before contact is none here; a break that fills the day is longer than the shift; nobody is
     // left.
     #expect(
@@ -156,10 +157,12 @@ struct HostileNumberTests {
         "demand.name.repeatContactAfter.triangular.mode",
         "demand.name.repeatContactAfter.triangular.to",
         "demand.name.channels.name.transfer.share", "demand.name.channels.name.transfer.handOver",
+        "demand.name.channels.name.startingBacklog",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
-        "selfService.name.adoption", "teams.name.agents.shifts.0.breaks.0.for",
-        "teams.name.skills.name.queueAbove", "teams.name.shrinkage", "teams.name.shrinkage.name",
-        "teams.name.absence",
+        "channels.name.penalty.below", "channels.name.penalty.amount", "steer.0.share",
+        "steer.0.accepted", "selfService.name.adoption",
+        "teams.name.agents.shifts.0.breaks.0.for", "teams.name.skills.name.queueAbove",
+        "teams.name.shrinkage", "teams.name.shrinkage.name", "teams.name.absence",
       ])
   }
 }

@@ -65,6 +65,12 @@ struct JSONSchemaTests {
     let reading = ScenarioReader(read: reader(twinFiles))
       .read("twin/contact-center.jsonc", edits: [], log: log)
     _ = try reading.sound()
+    // Measured instants stand alone.
+    let trace = "\"trace\": { \"file\": \"t.csv\", \"column\": \"came\" }, \"counts\": \"issues\""
+    let measured = read(
+      "\"demand\": { \"orders\": { \"volume\": { \(trace) } } }",
+      files: ["t.csv": "came\n2026-11-23 08:30:12\n"], log: log)
+    _ = try measured.sound()
     let declared = declarations().values.flatMap { declaration in
       declaration.fields.filter(\.isSupported).map { declaration.name + "." + $0.key }
     }

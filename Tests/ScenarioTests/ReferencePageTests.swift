@@ -216,6 +216,7 @@ private enum KeyPage {
     switch keys {
     case .names: "a name"
     case .weekdays: "weekdays: `Mon`, `Mon-Fri`, `Sat,Sun`, `daily`"
+    case .weeks: "weeks of the year: `7`, `48-52`"
     case .skills: "`channel`, `channel/class`, `*`, `*/class`"
     case .classes: "a class, or `*`"
     case .free: "any text"
@@ -237,6 +238,7 @@ private enum KeyPage {
     case .fileName: "file name"
     case .boolean: "`true` or `false`"
     case .date: "date, `2026-11-23`"
+    case .instant: "date or instant, `2026-11-23 14:00`"
     case .rate: "rate, 0…1 or `31%`"
     case .number(let range): "number \(number(range.lowerBound))…\(number(range.upperBound))"
     case .integer(let range): "integer \(range.lowerBound)…\(range.upperBound)"

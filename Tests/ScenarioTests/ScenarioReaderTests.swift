@@ -44,7 +44,9 @@ struct ScenarioReaderTests {
     #expect(orders.dayVariation == DayVariation(cv: 0.06, isShared: true))
     #expect(orders.channels[0].share == Graded(easy: 0.6, hard: 0.5))
     #expect(orders.channels[0].wrapUp == .exponential(try Exponential(mean: 25)))
-    #expect(orders.channels[0].target == Target(serviceLevel: 0.9, within: 30))
+    #expect(
+      orders.channels[0].target
+        == Target(serviceLevel: 0.9, within: 30, formula: .ofAnswered, per: .day, days: 0.9))
     #expect(orders.channels[0].resolutionRate == Graded(0.9))
     #expect(orders.channels[3].talkTime?.mean == 180)
     #expect(center.demand[1].channels[0].talkTime?.mean == 260)

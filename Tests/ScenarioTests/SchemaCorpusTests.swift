@@ -45,6 +45,10 @@ enum SchemaCorpus {
         "\"1h30m\"", "\"30m1h\"", "\"90\"", "\"1.5h\"", "\"1,5h\"", "\"90 s\"", "\"90sec\"",
         "\"s\"",
       ]
+    case .instant:
+      ["2026-11-23 14:00", "2026-11-23T14:00", "2026-11-23 9:00", "2026-11-23 09:00:00"].map {
+        "\"\($0)\""
+      }
     case .date: ["\"2026-2-3\"", "\"23.11.2026\"", "\"2026-11-230\""]
     case .openingHours:
       ["\"08:00-18:00\"", "\"8:00 - 18:00\"", "\"8-18\"", "\"closed\"", "\"open\""]
@@ -62,6 +66,7 @@ enum SchemaCorpus {
   private static func objects(_ declaration: ObjectDeclaration, isMerged: Bool) -> [String] {
     var objects = [
       "patiense", "a.b", "*", "a/b", "a/b/c", " a", "all", "=a", "Mon-Fri", "Mon,Someday",
+      "7", "48-2", "54", "07",
     ]
     .map { Declared.object(declaration, with: $0, others(of: declaration)) }
     for field in declaration.fields {

@@ -19,12 +19,13 @@ let twinFiles = [
         "priority": 2, "waitWeight": 1.5,
         "resolutionRate": { "easy": 0.93, "hard": 0.75 },
         "repeatContactAfter": { "exponential": { "mean": "20h" } },
+        "value": { "resolved": 12, "lost": 30 },
         "channels": {
           "voice": {
             "share": { "easy": 0.6, "hard": 0.5 },
             "talkTime": { "logNormal": { "mean": "4m", "cv": 0.9 } }, "wrapUp": "25s",
             "patience": { "weibull": { "mean": "4m", "shape": 0.8 } },
-            "target": { "serviceLevel": "90%", "within": "30s" }, "resolutionRate": 0.9, "transfer": { "share": 0.05, "to": "voice/payments", "team": "phones", "kind": "cold", "handOver": "0s" },
+            "target": { "serviceLevel": "90%", "within": "30s", "formula": "service_level_answered", "per": "day", "days": 0.9 }, "resolutionRate": 0.9, "transfer": { "share": 0.05, "to": "voice/payments", "team": "phones", "kind": "cold", "handOver": "0s" },
             "priority": 3, "waitWeight": 2,
           },
           "chat": { "share": { "easy": 0.2, "hard": 0.3 }, "talkTime": { "gamma": { "mean": "7m", "cv": 0.9 } }, "wrapUp": { "triangular": { "from": "5s", "mode": "20s", "to": "1m" } } },
@@ -33,7 +34,11 @@ let twinFiles = [
         },
       },
       "advice": {
-        "volume": { "perInterval": 4, "counts": "issues" },
+        "volume": {
+          "perInterval": 4, "counts": "issues", "growth": 0.05, "dayOfWeek": { "Mon": 1.2 },
+          "weekOfYear": { "48-52": 1.1 }, "arrivalNoise": "none",
+          "surges": [{ "from": "2026-11-27", "to": "2026-11-27 18:00", "factor": 2 }],
+        },
         "channels": { "voice": { "share": 1, "talkTime": { "empirical": { "file": "talk.csv", "column": "aht" } }, "wrapUp": { "erlang": { "mean": "30s", "stages": 3 } }, "patience": { "hyperExponential": { "mean": "3m", "cv": 1.5 } } } },
       },
       "payments": {
@@ -55,6 +60,7 @@ let twinFiles = [
         "medium": "voice", "hours": { "Mon-Fri": "07:00-21:00" }, "trunks": 160,
         "patience": { "weibull": { "mean": "3m", "shape": 0.8 } }, "wrapUp": "20s", "priority": 1, "waitWeight": 1,
         "target": { "serviceLevel": 0.8, "within": "20s" }, "atClose": "drop",
+        "penalty": { "below": 0.75, "per": "day", "amount": 500 },
         "redial": { "share": 0.4, "after": { "exponential": { "mean": "10m" } }, "attempts": 3 },
         "cost": { "perContact": 0.05, "perMinute": 0.02 },
       },
@@ -75,7 +81,7 @@ let twinFiles = [
         "agents": { "file": "phones.csv", "columns": { "interval_start": "from", "agents": "heads" } },
         "agentsAre": "paid", "skills": { "voice": 1 },
         "shrinkage": { "vacation": 0.10, "sickness": 0.07, "training": 0.05, "breaks": 0.08 },
-        "wage": 28,
+        "wage": 28, "overtimeRate": 1.5,
       },
     },
   }
@@ -122,6 +128,7 @@ let twinFiles = [
         "skills": { "email": 3 },
       },
     },
+    "steer": [{ "from": "chat", "to": "voice", "share": 0.2, "accepted": 0.7 }],
     "routing": { "contact": "longest-wait", "agent": "longest-idle" },
   }
   """,

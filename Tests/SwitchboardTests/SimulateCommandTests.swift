@@ -53,6 +53,31 @@ struct SimulateCommandTests {
     #expect(try contents(folder.path + "/out5") == first)
   }
 
+  @Test("A trace adds a file, the same for any number of workers, and changes no other byte")
+  func trace() throws {
+    let folder = try folder()
+    func run(_ out: String, _ more: String) throws -> [String: Data] {
+      let outcome = try CommandLineTool.shell(
+        "cd \(folder.path) && $S simulate small.json --replications 9 --out \(out) \(more)")
+      #expect(outcome.code == 0, "\(outcome.errors)")
+      return try contents(folder.path + "/" + out)
+    }
+    var plain = try run("plain", "")
+    var traced = try run("traced", "--trace --jobs 1")
+    #expect(try run("again", "--trace --jobs 3") == traced)
+    let found = traced.removeValue(forKey: "contacts.csv")
+    let contacts = try #require(found)
+    plain["datapackage.json"] = nil
+    traced["datapackage.json"] = nil
+    #expect(traced == plain)
+    let lines = String(decoding: contacts, as: UTF8.self).components(separatedBy: "\r\n")
+    #expect(lines[0].hasPrefix("scenario,replication,issue,attempt,leg,class,born,difficulty,"))
+    #expect(lines[1].hasPrefix("Small,0,calls/2026-11-23/1,1,1,calls,2026-11-23 00:0"))
+    let width = lines[0].split(separator: ",").count
+    #expect(lines.dropLast().allSatisfy { $0.count { $0 == "," } == width - 1 })
+    #expect(try CommandLineTool.run("simulate", folder.path + "/small.json", "--trace").code == 64)
+  }
+
   @Test("Where targets are required, a missed one is named and exits with 99")
   func requiredTargets() throws {
     let folder = try folder((#""agents": 3"#, #""agents": 1"#))

@@ -51,6 +51,9 @@ struct SchemaWriter {
     case .date:
       return "\"type\": \"string\", \"pattern\": "
         + JSONText.quoted("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    case .instant:
+      return "\"type\": \"string\", \"pattern\": "
+        + JSONText.quoted("^[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2})?$")
     case .rate:
       return "\"anyOf\": [{ \"type\": \"number\", \"minimum\": 0, \"maximum\": 1 }, "
         + "{ \"type\": \"string\", \"pattern\": "
@@ -152,6 +155,9 @@ struct SchemaWriter {
     case .weekdays:
       let words = fixed.filter(\.isSupported).map { $0.key + "|" }.joined()
       return "^(?:\(words)daily|\(day)(?: *[-,] *\(day))*)$"
+    case .weeks:
+      let week = "(?:[1-9]|[1-4][0-9]|5[0-3])"
+      return "^\(week)(?:-\(week))?$"
     case .free: return "."
     }
   }

@@ -57,6 +57,8 @@ struct ObjectDeclaration: Sendable {
     case names
     /// Weekdays: `Mon`, `Mon-Fri`, `Sat,Sun`.
     case weekdays
+    /// Weeks of the year: `7`, `48-52`.
+    case weeks
     /// A channel or `channel/class`, with `*`.
     case skills
     /// Names of classes, and `*` for the others.

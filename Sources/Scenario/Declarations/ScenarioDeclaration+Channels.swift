@@ -42,7 +42,7 @@ extension ObjectDeclaration {
         "atClose", .words("serve", "drop"), .defaults("\"serve\""),
         "Whether those who wait at closing are still served."),
       .later("callback", "An offer to call back."),
-      .later("penalty", "What a missed target costs."),
+      Field("penalty", .object(penalty), "What a missed target costs."),
       .later("video", "Falling back to voice."),
     ])
 
@@ -54,9 +54,30 @@ extension ObjectDeclaration {
       Field(
         "clock", .words("wall", "opening"), .defaults("\"wall\""),
         "Whether every second counts, or only those inside the hours; for deferred media."),
-      .later("formula", "Which of the formulas for the service level."),
-      .later("per", "Over what the target holds."),
-      .later("days", "On what share of days it must hold."),
+      Field(
+        "formula",
+        .words(
+          "service_level", "service_level_excluding_abandons_in_time",
+          "service_level_abandons_in_time_as_met", "service_level_answered",
+          "service_level_excluding_short_abandons", "service_level_of_entered",
+          "service_level_first_attempts"),
+        .defaults("\"service_level\""),
+        "Which of the formulas for the service level, by its column."),
+      Field("per", periods, .defaults("\"horizon\""), "Over what the level is taken."),
+      Field(
+        "days", .rate, .defaults("1"),
+        "On what share of days it must hold; with intervals, in all of a day's."),
+    ])
+
+  private static let periods = ValueKind.words("interval", "day", "horizon")
+
+  private static let penalty = ObjectDeclaration(
+    "penalty", "What a missed target costs: an amount for each period below a level.",
+    [
+      Field(
+        "below", .rate, .required, "The level, by the target's formula, below which it is due."),
+      Field("per", periods, .required, "Over what the level is taken, each of which costs."),
+      Field("amount", .money, .required, "What each period below costs."),
     ])
 
   static let redial = ObjectDeclaration(

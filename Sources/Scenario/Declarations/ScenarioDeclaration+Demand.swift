@@ -27,7 +27,14 @@ extension ObjectDeclaration {
         "channels", .object(classChannels), .required,
         "What its customers do, by channel or medium."),
       Field("transfer", .object(transfer), "Which contacts agents pass on, and to whom."),
-      .later("value", "What a resolved or a lost issue is worth."),
+      Field("value", .object(issueValue), "What a resolved issue is worth, and a lost one costs."),
+    ])
+
+  private static let issueValue = ObjectDeclaration(
+    "issueValue", "What the end of an issue is worth.",
+    [
+      Field("resolved", .money, .defaults("0"), "What a resolved issue is worth."),
+      Field("lost", .money, .defaults("0"), "What a lost issue costs."),
     ])
 
   static let classChannels = ObjectDeclaration(
@@ -61,6 +68,9 @@ extension ObjectDeclaration {
       Field(
         "transfer", .object(transfer),
         "Which contacts agents pass on, and to whom; overrides the class's."),
+      Field(
+        "startingBacklog", .integer(0...1_000_000), .defaults("0"),
+        "Contacts that wait there when the simulation begins; deferred media without warm-up."),
     ])
 
   static let volume = ObjectDeclaration(
@@ -83,14 +93,13 @@ extension ObjectDeclaration {
         ]),
         "How a day's volume falls on its intervals: a table, or a list of weights from midnight."),
       Field("dayVariation", .object(dayVariation), "How busy days differ beyond chance."),
-      .later("growth", "Growth over the calendar."),
-      .later("dayOfWeek", "Factors by weekday."),
-      .later("weekOfYear", "Factors by week."),
-      .later("surges", "Periods with more volume."),
-      .later("arrivalNoise", "Exact counts instead of random ones."),
-      .later("trace", "Instants as measured."),
+    ] + volumeFactors + [
+      Field(
+        "arrivalNoise", .words("poisson", "none"), .defaults("\"poisson\""),
+        "Whether issues come by chance, or exactly as many as expected, evenly placed."),
+      Field("trace", .object(trace), "Instants as measured, the same in every replication."),
     ],
-    exactlyOne: ["perDay", "perInterval", "file"], isReplacedWhole: true)
+    exactlyOne: ["perDay", "perInterval", "file", "trace"], isReplacedWhole: true)
 
   static let profile = ObjectDeclaration(
     "profile", "A table of how a day's volume falls on its intervals, for all days or by weekday.",

@@ -29,6 +29,9 @@ extension ObjectDeclaration {
       Field("wage", .money, .defaults("0"), "Money for each paid hour."),
       Field("cost", .object(teamCost), "What a site or vendor charges for its work."),
       Field(
+        "overtimeRate", .number(0...10), .defaults("1"),
+        "What an hour of overtime costs, in regular hours: 1.5 is time and a half."),
+      Field(
         "exceptions", .list(of: .object(exception), count: 0...10_000),
         "Changes of the agents by date and time."),
       Field(

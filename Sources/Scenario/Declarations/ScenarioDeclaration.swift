@@ -17,6 +17,9 @@ extension ObjectDeclaration {
         "fallbackChannel", .text,
         "Where customers turn whose channel is not offered, or closed: a live channel's name."),
       Field(
+        "steer", .list(of: .object(steering), count: 1...1_000),
+        "Offers of another channel to the contacts of one."),
+      Field(
         "selfService", .object(.selfService), "What solves issues without an agent; keys are names."
       ),
       Field(
@@ -68,6 +71,15 @@ extension ObjectDeclaration {
         .defaults("\"longest-idle\""), "Which free agent a contact gets, within a rank."),
       .later("interrupts", "Media that interrupt others."),
     ])
+
+  static let steering = ObjectDeclaration(
+    "steering", "An offer of another channel to the contacts of one, while the other is open.",
+    [
+      Field("from", .text, .required, "The channel whose contacts get the offer."),
+      Field("to", .text, .required, "The channel that is offered."),
+      Field("share", .rate, .required, "The share of contacts that get it."),
+      Field("accepted", .rate, .defaults("1"), "The share of these that accept."),
+    ], isReplacedWhole: true)
 
   static let graded = ObjectDeclaration(
     "graded", "A rate that runs linearly from the easiest issue to the hardest.",

@@ -11,6 +11,8 @@ indirect enum ValueKind: Sendable {
   case boolean
   /// A day: `2026-11-23`.
   case date
+  /// A day, or an instant of one: `2026-11-23 14:00`.
+  case instant
   /// A number from 0 to 1, or a percentage as text.
   case rate
   /// A number within a range.
@@ -95,6 +97,7 @@ indirect enum ValueKind: Sendable {
     case .fileName: "the name of a file"
     case .boolean: "true or false"
     case .date: "a date as in \"2026-11-23\""
+    case .instant: "a date, or a date and time as in \"2026-11-23 14:00\""
     case .rate: "a rate from 0 to 1, or as in \"31%\""
     case .number: "a number"
     case .integer: "a whole number"
@@ -115,8 +118,8 @@ indirect enum ValueKind: Sendable {
     switch (self, node.value) {
     case (.version, .number), (.number, .number), (.integer, .number), (.rate, .number),
       (.text, .string), (.fileName, .string), (.date, .string), (.rate, .string),
-      (.duration, .string), (.openingHours, .string), (.clock, .string), (.choice, .string),
-      (.boolean, .boolean),
+      (.instant, .string), (.duration, .string), (.openingHours, .string), (.clock, .string),
+      (.choice, .string), (.boolean, .boolean),
       (.list, .array), (.object, .object), (.distribution, .string), (.distribution, .object):
       true
     case (.either(let kinds), _): kinds.contains { $0.fits(node) }

@@ -41,6 +41,7 @@ struct DeclarationChecker {
     case .text, .fileName: _ = try ScalarReading.text(node, path, as: kind)
     case .boolean: _ = try ScalarReading.boolean(node, path)
     case .date: _ = try ScalarReading.date(node, path)
+    case .instant: _ = try ScalarReading.instant(node, path)
     case .rate: _ = try ScalarReading.rate(node, path)
     case .number(let range): _ = try ScalarReading.number(node, path, in: range)
     case .integer(let range): _ = try ScalarReading.integer(node, path, in: range)
@@ -190,6 +191,7 @@ struct DeclarationChecker {
         throw unknownKey(member, of: declaration, at: path)
       }
       _ = try ScalarReading.weekdays(of: member, path)
+    case .weeks: _ = try ScalarReading.weeks(of: member, path)
     case .names: try checkName(member.key, at: member.keyOrigin, path)
     case .classes:
       if member.key != "*" { try checkName(member.key, at: member.keyOrigin, path) }

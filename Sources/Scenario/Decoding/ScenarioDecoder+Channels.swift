@@ -16,6 +16,7 @@ extension ScenarioDecoder {
       channel.silentAbandonment = silentAbandonment(section)
       channel.shortAbandonment = section.duration("shortAbandonment") ?? channel.shortAbandonment
       channel.target = target(of: section)
+      channel.penalty = penalty(of: section)
       channel.wrapUp = distribution("wrapUp", of: section)
       channel.trunks = section.integer("trunks")
       channel.redial = redial(section)
@@ -52,7 +53,18 @@ extension ScenarioDecoder {
     else { return nil }
     return Target(
       serviceLevel: level, within: within,
-      clock: target.text("clock").flatMap(Target.Clock.init) ?? .wall)
+      clock: target.text("clock").flatMap(Target.Clock.init) ?? .wall,
+      formula: target.text("formula").flatMap(ServiceLevelFormula.init) ?? .ofOffered,
+      per: target.text("per").flatMap(Target.Period.init) ?? .horizon,
+      days: target.rate("days") ?? 1)
+  }
+
+  private func penalty(of section: Section) -> Penalty? {
+    guard let penalty = section.section("penalty"), let below = penalty.rate("below"),
+      let per = penalty.text("per").flatMap(Target.Period.init),
+      let amount = penalty.number("amount")
+    else { return nil }
+    return Penalty(below: below, per: per, amount: amount)
   }
 
   private mutating func silentAbandonment(_ section: Section) -> SilentAbandonment? {

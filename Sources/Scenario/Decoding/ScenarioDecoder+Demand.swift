@@ -21,6 +21,9 @@ extension ScenarioDecoder {
           resolutionRate: graded("resolutionRate", of: section) ?? Graded(1),
           transfer: transfer(section),
           repeatContactAfter: distribution("repeatContactAfter", of: section),
+          value: section.section("value").map {
+            IssueValue(resolved: $0.number("resolved") ?? 0, lost: $0.number("lost") ?? 0)
+          } ?? IssueValue(),
           channels: section.section("channels").map { self.entries($0) } ?? []))
     }
     return classes
@@ -46,7 +49,8 @@ extension ScenarioDecoder {
           patience: distribution("patience", of: section),
           priority: section.integer("priority"), waitWeight: section.number("waitWeight"),
           target: target(of: section),
-          resolutionRate: graded("resolutionRate", of: section), transfer: transfer(section)))
+          resolutionRate: graded("resolutionRate", of: section), transfer: transfer(section),
+          startingBacklog: section.integer("startingBacklog") ?? 0))
     }
     return entries
   }
@@ -71,14 +75,17 @@ extension ScenarioDecoder {
       else { continue }
       do {
         let hours = explicitHours(of: demand[index], center: center, masks: masks)
+        if try readTrace(volume, node, into: &demand[index], calendar: center.calendar) { continue }
         guard var issues = try expectedVolume(volume, hours: hours, calendar: center.calendar)
         else { continue }
+        issues = try multiplied(issues, as: volume, calendar: center.calendar)
         var factor = try scaleOfVolume(node, path)
         if volume.text("counts") == "offered" {
           factor /= try entriesPerIssue(ofClass: member.key, volume: node, path)
         }
         if factor != 1 { issues = Self.scaled(issues, by: factor) }
         demand[index].expectedIssues = issues
+        if volume.text("arrivalNoise") == "none" { demand[index].arrivals = .exact }
       } catch {
         diagnostics.add(error)
       }

@@ -15,6 +15,7 @@ extension ScenarioDecoder {
         team.cost = TeamCost(
           perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
       }
+      team.overtimeRate = section.number("overtimeRate") ?? 1
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {

@@ -105,6 +105,7 @@ extension ScenarioDecoder {
     let name: String
   }
 
+  /// Counts rows that are read, up to the limit.
   mutating func countRows(
     _ count: Int, at origin: Origin, path: SyntaxPath
   ) throws(Diagnostic) {

@@ -56,7 +56,7 @@ struct ScenarioDecoder {
       root.section("selfService").map { self.tools($0, classes: demand.map(\.name)) } ?? []
     var center = Center(
       name: root.text("name") ?? fileName, calendar: calendar, demand: demand, channels: channels,
-      fallbackChannel: fallback, selfService: tools,
+      fallbackChannel: fallback, steering: steering(root), selfService: tools,
       customerHistory: root.text("customerHistory").flatMap(CustomerHistory.init) ?? .unified,
       repeatInformationTime: root.duration("repeatInformationTime") ?? 0,
       currency: root.text("currency") ?? "", teams: [])

@@ -15,6 +15,8 @@ enum SimulationOptions {
   static let out = Option(
     "out", short: "o", .folder(),
     help: "Write all reports as CSV files into this folder, and show the table.")
+  static let trace = Flag(
+    "trace", help: "Write every contact into contacts.csv; needs --out.")
   static let set = Option(
     "set", .text("PATH=VALUE"), repeatable: true,
     help: "Change a value of the scenario, such as channels.voice.trunks=140.")
@@ -30,6 +32,7 @@ enum SimulationOptions {
   static let all =
     [
       replications.declaration, seed.declaration, jobs.declaration, out.declaration,
+      trace.declaration,
       measures.declaration, requireTargets.declaration, format.declaration,
     ] + reading
 

@@ -22,6 +22,9 @@ struct SimulationRun {
   init(_ arguments: ParsedArguments, _ session: Session) throws(Failure) {
     self.arguments = arguments
     self.session = session
+    if arguments[SimulationOptions.trace], arguments[SimulationOptions.out] == nil {
+      throw Failure(.misuse, "Name a folder with --out: --trace writes contacts.csv into it.")
+    }
     seed = arguments[SimulationOptions.seed] ?? 1
     replications = arguments[SimulationOptions.replications] ?? 100
     measures = arguments[SimulationOptions.measures].map { Set($0) }
@@ -82,6 +85,7 @@ struct SimulationRun {
       let (files, answer) = try reports(results)
       try Task.checkCancellation()
       for report in files { try set?.write(report) }
+      if arguments[SimulationOptions.trace] { try trace(into: &set, of: results) }
       try set?.commit(origin(command))
       try session.write(answer, as: format, command: command)
       return arguments[SimulationOptions.requireTargets] ? check(results) : .ok
@@ -89,6 +93,38 @@ struct SimulationRun {
       set?.discard()
       throw error
     }
+  }
+
+  /// Simulates every replication once more, one after another, and writes its contacts as they
+  /// come: a replication is a pure function, and no more than one has to be kept.
+  private func trace(into set: inout ReportSet?, of results: [DesignResult]) throws {
+    let replications = results.first?.replications ?? 0
+    let meter = ProgressMeter(
+      total: replications * scenarios.count, unit: "traced replications",
+      console: session.console)
+    defer { meter.finish() }
+    var failure: (any Error)?
+    try set?.writeContacts { sink in
+      var rows = 0
+      do {
+        for (index, scenario) in scenarios.enumerated() {
+          let simulation = try Simulation(scenario.center)
+          let report = ContactReport(scenario.center)
+          for replication in 0..<replications where sink.isOpen {
+            try Task.checkCancellation()
+            let contacts = try simulation.trace(seed: seed, replication: UInt64(replication))
+              .contacts
+            report.write(contacts, replication: replication, to: &sink)
+            rows += contacts.count
+            meter.update(done: index * replications + replication + 1)
+          }
+        }
+      } catch {
+        failure = error
+      }
+      return rows
+    }
+    if let failure { throw failure }
   }
 
   /// Names every target that was missed.

@@ -1,0 +1,33 @@
+import Center
+import EventKernel
+import Stochastics
+
+extension Engine {
+  /// What waits already enters at the first midnight, in the order of the file.
+  ///
+  /// These issues are numbered on the day before the first: they have their own draws, and are
+  /// nobody's births.
+  mutating func loadBacklogs() {
+    var numbers = Array(repeating: Int32(0), count: plan.classes.count)
+    for backlog in plan.backlogs {
+      let demandClass = Int(backlog.demandClass)
+      let queue = plan.queueAt[Int(backlog.channel) * plan.classes.count + demandClass]
+      // Without warm-up the first interval counts.
+      queueTallies[Int(queue)].backlogStart += Double(backlog.count)
+      for _ in 0..<backlog.count {
+        numbers[demandClass] += 1
+        let lane = random.lane(
+          stream: plan.classes[demandClass].stream, day: plan.firstDay - 1,
+          issue: Int(numbers[demandClass]), kind: .issue)
+        let slot = takeIssueSlot()
+        issues[slot] = IssueRecord(
+          demandClass: backlog.demandClass, day: plan.firstDay - 1, number: numbers[demandClass],
+          isCounted: false, bornAt: 0, difficulty: lane.u2)
+        issues[slot].channel = backlog.channel
+        issues[slot].stage = .away
+        traceBirth(slot)
+        schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: 0)
+      }
+    }
+  }
+}
