@@ -74,7 +74,10 @@ extension Engine {
   /// whether it does.
   mutating func handsOverWarmly(_ slot: Int32, agent: Int32) -> Bool {
     let rule = Int(plan.queues[Int(issues[slot].queue)].transfer)
-    guard rule >= 0, plan.transfers[rule].isWarm, transferRule(for: slot) >= 0 else { return false }
+    // Where the customer has left without a trace, nobody is handed over.
+    guard rule >= 0, plan.transfers[rule].isWarm, issues[slot].stage == .served,
+      transferRule(for: slot) >= 0
+    else { return false }
     queueTallies[Int(issues[slot].cell)].session += now - issues[slot].servedSince
     agents[agent].issue = -1
     handOns[slot].escort = agent
