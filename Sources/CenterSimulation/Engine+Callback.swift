@@ -7,10 +7,11 @@ import Stochastics
 /// A callback is one queue entry from the offer to the answer: it stays among those who wait while
 /// an agent dials and until the next try.
 extension Engine {
-  /// Whether a contact that has to wait is offered a callback, and accepts it.
+  /// Whether a contact that has to wait is offered a callback, and accepts it. What an agent passes
+  /// on has entered before.
   mutating func acceptsCallback(_ slot: Int32) -> Bool {
     guard let callback = plan.channels[Int(issues[slot].channel)].callback,
-      predictedWait(of: slot) > callback.offerAbove
+      !plan.hasTransfers || !handOns[slot].isPassedOn, predictedWait(of: slot) > callback.offerAbove
     else { return false }
     let cell = Int(issues[slot].cell)
     queueTallies[cell].callbacksOffered += 1
@@ -23,7 +24,7 @@ extension Engine {
   /// line [s]; infinity where none is.
   private func predictedWait(of slot: Int32) -> Double {
     let queue = plan.queues[Int(issues[slot].queue)]
-    let line = Int(queue.line)
+    let line = Int(line(of: slot))
     var present: Int32 = 0
     for team in plan.teamsOfLine[line] { present += teamStates[team].present.level }
     let ahead = lineLengths[line]
@@ -35,7 +36,7 @@ extension Engine {
     let queue = issues[slot].queue
     issues[slot].stage = .virtual
     callbackTries[slot] = 0
-    joinQueue(slot, queue: queue, line: plan.queues[Int(queue)].line)
+    standInLine(slot, queue: queue, line: line(of: slot))
     releaseTrunk(of: slot)
     let perMinute = plan.channels[Int(issues[slot].channel)].cost.perMinute
     queueTallies[Int(issues[slot].cell)].cost +=
@@ -87,7 +88,7 @@ extension Engine {
   mutating func tryCallbackAgain(_ slot: Int32) {
     issues[slot].stage = .virtual
     if mustBeDropped(fromChannel: Int(issues[slot].channel)) { return giveUpCallback(slot) }
-    let line = plan.queues[Int(issues[slot].queue)].line
+    let line = line(of: slot)
     if let agent = agent(forLine: Int(line), of: slot) { return dial(slot, with: agent) }
     var next = lineEnds[line].first
     while next >= 0, issues[next].enteredQueueAt <= issues[slot].enteredQueueAt {

@@ -47,6 +47,8 @@ struct Engine: ~Copyable {
   // Lines and agents.
   /// By slot: the next wait after which further teams take the contact; empty without such waits.
   var overflows = Column<Overflow>()
+  /// By slot: what has been passed on; empty where nothing is.
+  var handOns = Column<HandOn>()
   var lineEnds: Column<ListEnds>
   /// Contacts in each line; empty unless callbacks are offered.
   var lineLengths: Column<Int32>
