@@ -64,18 +64,15 @@ struct ChatFloor {
     }
     // One solution for all means.
     let law = chain.stationary()
-    func mean(_ quantity: (State) -> Double) -> Double {
-      zip(chain.states, law).reduce(0) { $0 + quantity($1.0) * $1.1 }
-    }
     threshold = channel.target?.within ?? 0
     formula = try ChatQueue(
       arrivalRate: arrival, completionRates: rates, agents: agents, patience: patience)
-    immediate = mean { $0.holding[limit] < agents ? 1 : 0 }
-    abandonment = mean { Double($0.waiting) } / patience / arrival
-    let busy = mean { Double(agents - $0.holding[0]) }
+    immediate = law.mean { $0.holding[limit] < agents ? 1 : 0 }
+    abandonment = law.mean { Double($0.waiting) } / patience / arrival
+    let busy = law.mean { Double(agents - $0.holding[0]) }
     occupancy = busy / Double(agents)
     concurrency =
-      mean { state in
+      law.mean { state in
         (0...limit).reduce(0) { $0 + Double($1 * state.holding[$1]) }
       } / busy
     // Once every place is taken both floors work at the same rate: only how often that happens

@@ -1,7 +1,5 @@
 import Center
 import CenterSimulation
-import Erlang
-import SpecialFunctions
 import Testing
 
 /// One simulated quantity held against its exact value.
@@ -16,9 +14,14 @@ struct Comparison: Sendable, CustomTestStringConvertible {
   /// Numerator and denominator of the quantity in one replication.
   let ratio: @Sendable (Observation) -> (Double, Double)
 
+  /// Enough replications to see how skew they are: √6 ÷ 240 is a fifth of what is allowed.
+  static let usualReplications = 240
+  /// Student's t needs at least as many.
+  static let leastReplications = 30
+
   init(
-    _ name: String, of center: Center, seed: UInt64, replications: Int = 30, exact: Double,
-    ratio: @escaping @Sendable (Observation) -> (Double, Double)
+    _ name: String, of center: Center, seed: UInt64, replications: Int = usualReplications,
+    exact: Double, ratio: @escaping @Sendable (Observation) -> (Double, Double)
   ) {
     self.name = name
     self.center = center
@@ -30,29 +33,19 @@ struct Comparison: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// How many standard errors the simulation lies from the exact value, as a standard normal.
-  ///
-  /// Under the exact ratio R the terms x − R·y have mean zero exactly, without the bias that an
-  /// estimated ratio would bring in; their Student t is sent through its distribution function to
-  /// the normal z of the same tail.
-  func z() throws -> Double {
-    let simulation = try Simulation(center)
-    let terms = try (0..<replications).map { replication in
-      let (x, y) = ratio(try simulation.run(seed: seed, replication: UInt64(replication)))
-      return x - exact * y
-    }
-    let n = Double(terms.count)
-    let mean = terms.reduce(0, +) / n
-    let variance = terms.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    guard variance > 0 else { return mean == 0 ? 0 : .infinity }
-    let t = mean / (variance / n).squareRoot()
-    // The smaller tail keeps its digits.
-    let tail = studentCumulative(-abs(t), degreesOfFreedom: n - 1)
-    return t < 0 ? normalQuantile(tail) : -normalQuantile(tail)
+  /// The same comparison with other draws.
+  func reseeded(by offset: UInt64) -> Comparison {
+    Comparison(
+      name, of: center, seed: seed + offset, replications: replications, exact: exact,
+      ratio: ratio)
   }
-}
 
-/// All queue rows of an observation, added up.
-func sum(_ observation: Observation) -> QueueTally {
-  observation.queues.reduce(into: QueueTally()) { $0 += $1 }
+  /// Simulates the replications.
+  func sample() throws -> Sample {
+    let simulation = try Simulation(center)
+    return Sample(
+      pairs: try (0..<replications).map { replication in
+        ratio(try simulation.run(seed: seed, replication: UInt64(replication)))
+      })
+  }
 }

@@ -37,7 +37,7 @@ struct MarkovChain<State: Hashable> {
   }
 
   /// The stationary law, by Gauss-Seidel on the balance equations, to a relative change of 1e-13.
-  func stationary() -> [Double] {
+  func stationary() -> StationaryLaw<State> {
     var law = Array(repeating: 1 / Double(states.count), count: states.count)
     for _ in 0..<200_000 {
       var change = 0.0
@@ -52,12 +52,7 @@ struct MarkovChain<State: Hashable> {
       for state in law.indices { law[state] /= total }
       if change < 1e-13 { break }
     }
-    return law
-  }
-
-  /// The stationary mean of a quantity.
-  func mean(_ quantity: (State) -> Double) -> Double {
-    zip(states, stationary()).reduce(0) { $0 + quantity($1.0) * $1.1 }
+    return StationaryLaw(states: states, law: law)
   }
 
   /// The law after `time`, from one law to the next, by the classic Runge-Kutta method, and the
@@ -102,5 +97,16 @@ struct MarkovChain<State: Hashable> {
 
   private func shifted(_ law: [Double], _ slope: [Double], _ step: Double) -> [Double] {
     zip(law, slope).map { $0 + step * $1 }
+  }
+}
+
+/// The stationary law of a chain.
+struct StationaryLaw<State> {
+  let states: [State]
+  let law: [Double]
+
+  /// The stationary mean of a quantity.
+  func mean(_ quantity: (State) -> Double) -> Double {
+    zip(states, law).reduce(0) { $0 + quantity($1.0) * $1.1 }
   }
 }

@@ -15,15 +15,11 @@ struct RecursionTests {
   @Test("Finds the same waits on the same draws", arguments: laws, [1, 7, 40])
   func sameWaits(law: String, agents: Int) throws {
     let talk = try Self.talk(law)
-    var center = oneQueue(
-      perHour: Double(agents) * 0.9 * 20, talk: talk, agents: agents, days: 2, warmUpDays: 1)
-    // A curve over the day, now and then beyond what the agents can do.
-    center.demand[0].expectedIssues = center.demand[0].expectedIssues.map { day in
-      day.enumerated().map { $1 * (0.4 + 0.05 * Double($0)) }
-    }
+    let center = Self.center(load: Double(agents) * 0.9, talk: talk, agents: agents)
     let simulation = try Simulation(center)
     let observation = try simulation.run(seed: 9, replication: 2)
-    let expected = try Self.recursion(center, talk: talk, bins: simulation.waitBins)
+    let expected = try Self.recursion(
+      center, talk: talk, bins: simulation.waitBins, startedBefore: center.calendar.horizon)
     let total = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
     // Contacts that wait when the simulation ends have no wait in the engine.
     #expect(Int(total.answered) == expected.waits.count)
@@ -32,6 +28,33 @@ struct RecursionTests {
     #expect(answered == expected.histogram)
     let sum = expected.waits.reduce(0, +)
     #expect(abs(total.waitAnswered - sum) <= 1e-6 * total.answered)
+  }
+
+  @Test("One more agent lengthens no call's wait", arguments: laws, [1, 7, 40])
+  func moreAgentsHelp(law: String, agents: Int) throws {
+    let talk = try Self.talk(law)
+    let (fewer, more) = try (
+      Self.waits(load: Double(agents) * 0.9, talk: talk, agents: agents),
+      Self.waits(load: Double(agents) * 0.9, talk: talk, agents: agents + 1)
+    )
+    #expect(fewer.count == more.count && fewer != more)
+    // Waits are told to the microsecond, which may round two equal ones apart.
+    #expect(zip(fewer, more).allSatisfy { $1 <= $0 + 1e-6 })
+  }
+
+  private static func waits(load: Double, talk: Distribution, agents: Int) throws -> [Double] {
+    let center = center(load: load, talk: talk, agents: agents)
+    return try recursion(center, talk: talk, bins: WaitBins(), startedBefore: .infinity).waits
+  }
+
+  /// A curve over the day, now and then beyond what the agents can do.
+  private static func center(load: Double, talk: Distribution, agents: Int) -> Center {
+    var center = oneQueue(
+      perHour: load * 20, talk: talk, agents: agents, days: 2, warmUpDays: 1)
+    center.demand[0].expectedIssues = center.demand[0].expectedIssues.map { day in
+      day.enumerated().map { $1 * (0.4 + 0.05 * Double($0)) }
+    }
+    return center
   }
 
   private static func talk(_ law: String) throws -> Distribution {
@@ -43,9 +66,9 @@ struct RecursionTests {
     }
   }
 
-  /// The waits of all contacts that enter in counted time and are answered before the end.
+  /// The waits of all contacts that enter in counted time and are answered before `limit`.
   private static func recursion(
-    _ center: Center, talk: Distribution, bins: WaitBins
+    _ center: Center, talk: Distribution, bins: WaitBins, startedBefore limit: Double
   ) throws -> (waits: [Double], histogram: [Int]) {
     let calendar = center.calendar
     let random = RandomSource(seed: 9, replication: 2)
@@ -71,7 +94,7 @@ struct RecursionTests {
         guard let earliest = free.indices.min(by: { free[$0] < free[$1] }) else { break }
         let start = max(arrival, free[earliest])
         free[earliest] = start + talk.quantile(service.u0)
-        if arrival >= counted, start < calendar.horizon {
+        if arrival >= counted, start < limit {
           // To the microsecond, as the engine reports waits.
           let wait = ((start - arrival) * 1e6).rounded() / 1e6
           waits.append(wait)

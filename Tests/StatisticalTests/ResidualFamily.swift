@@ -9,10 +9,11 @@ import TestCenters
 enum ResidualFamily {
   /// With bias 1 and correlation 1 a tool of containment c takes exactly the issues below the
   /// quantile c; exponential talk beyond it has mean · (1 − ln(1 − c)), by the lack of memory.
-  static func comparisons() throws -> [Comparison] {
+  static func comparisons(bias: Double) throws -> [Comparison] {
     try [0.0, 0.1, 0.3, 0.5, 0.8].enumerated().map { index, containment in
       var center = oneQueue(
-        perHour: 600, talk: .exponential(try Exponential(mean: 200)), agents: 60, days: 2)
+        perHour: 600, talk: .exponential(try Exponential(mean: 200)), agents: 200, days: 1,
+        warmUpDays: 0)
       center.demand[0].difficultyCorrelation = 1
       center.selfService = [
         SelfServiceTool(
@@ -21,8 +22,8 @@ enum ResidualFamily {
       ]
       return Comparison(
         "residual talk behind containment \(containment)", of: center,
-        seed: UInt64(6000 + index), exact: 200 * (1 - log1p(-containment))
-      ) { (sum($0).talk, sum($0).answered) }
+        seed: UInt64(6000 + index), exact: 200 * bias * (1 - log1p(-containment)),
+        ratio: measured("handle_time_s"))
     }
   }
 }

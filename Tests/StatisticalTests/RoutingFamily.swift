@@ -99,7 +99,7 @@ enum RoutingFamily {
       moves.append((next, 1 / talk))
       return moves
     }
-    let blocked = chain.mean {
+    let blocked = chain.stationary().mean {
       (($0.same + 1 == trunks ? 1 : 0) + ($0.other == trunks ? 1 : 0)) / 2
     }
     var center = oneQueue(
@@ -142,7 +142,7 @@ enum RoutingFamily {
       (count < agents + most ? [(count + 1, load / talk)] : [])
         + [(count - 1, Double(min(count, agents)) / talk)]
     }
-    let blocked = chain.mean { $0 == agents + most ? 1 : 0 }
+    let blocked = chain.stationary().mean { $0 == agents + most ? 1 : 0 }
     @Sendable func share(_ observation: Observation) -> (Double, Double) {
       observation.teams.indices.reduce(into: (0.0, 0.0)) {
         if $1 % 2 == 1 { $0.0 += observation.teams[$1].handled }
@@ -203,7 +203,7 @@ enum RoutingFamily {
     second.agents = everyInterval(3, of: center.calendar)
     center.teams.append(second)
     center.routing.agent = .mostIdleTeam
-    let busy = chain.mean { Double($0.first) / 2 }
+    let busy = chain.stationary().mean { Double($0.first) / 2 }
     return [
       Comparison("most idle team: occupancy of the first", of: center, seed: 8300, exact: busy) {
         observation in

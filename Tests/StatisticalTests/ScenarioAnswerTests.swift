@@ -9,7 +9,7 @@ struct ScenarioAnswerTests {
     let comparisons = try ScenarioAnswers.comparisons()
     let scores = try await withThrowingTaskGroup(of: (Int, Double).self) { group in
       for (index, comparison) in comparisons.enumerated() {
-        group.addTask { (index, try comparison.z()) }
+        group.addTask { (index, try comparison.sample().score(against: comparison.exact).z) }
       }
       return try await group.reduce(into: Array(repeating: 0.0, count: comparisons.count)) {
         $0[$1.0] = $1.1
