@@ -18,7 +18,7 @@ extension Center {
           + "more than \(Self.mostIntervalRows) rows; count fewer days or write a longer interval")
     }
     let limit = channels.map(\.concurrency.limit).max() ?? 1
-    let most = teams.reduce(0) { $0 + $1.mostPresent(in: calendar) }
+    let most = teams.reduce(0) { $0 + $1.mostPresent(in: calendar) + mostAdded(to: $1) }
     if most * limit > Self.mostHands {
       list.add(
         "teams", .tooLarge,

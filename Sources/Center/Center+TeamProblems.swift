@@ -3,9 +3,9 @@ extension Center {
   public static let mostAgents = 1_000_000
 
   func teamProblems() -> [Problem] {
-    let problems = teams.flatMap(problems(of:))
+    let problems = teams.flatMap(problems(of:)) + assistProblems() + intradayProblems()
     guard problems.isEmpty else { return problems }
-    return unservedProblems()
+    return unservedProblems() + resolutionProblems()
   }
 
   private func problems(of team: Team) -> [Problem] {
@@ -67,6 +67,7 @@ extension Center {
         list.add(path: ["skills", key, "queueAbove"], .badValue, "expected 0…\(Self.mostAgents)")
       }
     }
+    tenureProblems(of: team, &list)
     list.requireMoney(team.wage, at: "wage")
     return list.problems
   }

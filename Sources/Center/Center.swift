@@ -25,6 +25,10 @@ public struct Center: Sendable, Hashable {
   public var currency: String
   /// In the order of the file.
   public var teams: [Team]
+  /// Software that assists agents, by their tenure; empty for none.
+  public var assist: [AssistStep] = []
+  /// Dynamic staffing, in the order of the file.
+  public var intraday: [IntradayRule] = []
   /// How contacts and agents find each other.
   public var routing: Routing
 

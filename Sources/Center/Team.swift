@@ -9,6 +9,10 @@ public struct Team: Sendable, Hashable {
   public var roster: [RosteredDuty] = []
   /// The probability that a scheduled agent is out for the day, paid; `0..<1`.
   public var absence = 0.0
+  /// What its talk times are multiplied by; 1.2 is 20 % longer.
+  public var handleTimeFactor = 1.0
+  /// How long its agents have been there; empty where all work alike.
+  public var tenure: [TenureStep] = []
   /// What the head counts count.
   public var agentsAre: AgentsAre
   /// The share of paid time in which agents are not available; `0..<1`.
@@ -82,6 +86,9 @@ public struct Skill: Sendable, Hashable {
   /// The skill applies only while more contacts than this wait in the queue, the contact itself
   /// included; `0`: always.
   public var queueAbove: Int
+
+  /// What talk times of this skill are multiplied by, beside the team's factor.
+  public var handleTimeFactor = 1.0
 
   /// A skill for a channel, or for one class on it.
   public init(

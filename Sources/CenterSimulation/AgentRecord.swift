@@ -20,6 +20,9 @@ struct AgentRecord: BitwiseCopyable {
   var progressAt = 0.0
   /// The next end of talk or wrap-up, for those who work side by side.
   var nextEnd = EventHandle.none
+  /// When it began to be busy, and to be present; infinity for one that is absent.
+  var busySince = 0.0
+  var presentSince = Double.infinity
   /// Side by side: its time is over, and it takes nothing new.
   var isLeaving = false
 

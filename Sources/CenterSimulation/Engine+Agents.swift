@@ -21,6 +21,8 @@ extension Engine {
   /// self-service, they stay until the last of those has been served.
   mutating func agentsLeave(team: Int32) {
     let surplus = -scheduleDifference(ofTeam: Int(team))
+    // A step and a rule may have asked at the same instant.
+    guard surplus > 0 else { return }
     teamStates[team].changeLeaving(by: surplus, at: now - intervalStart)
     if plan.teams[Int(team)].slotsEach > 1 { tellToLeave(Int(surplus), of: Int(team)) }
     dismissIdle(ofTeam: team)
@@ -106,6 +108,7 @@ extension Engine {
   /// Agents come; those who were about to leave stay first.
   mutating func agentsCome(team: Int32) {
     var missing = scheduleDifference(ofTeam: Int(team))
+    guard missing > 0 else { return }
     let staying = min(missing, teamStates[team].leaving)
     teamStates[team].changeLeaving(by: -staying, at: now - intervalStart)
     if plan.teams[Int(team)].slotsEach > 1 { tellToStay(Int(staying), of: Int(team)) }
@@ -114,6 +117,7 @@ extension Engine {
       absentCount[team] -= 1
       let agent = absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])]
       agents[agent] = AgentRecord(team: team)
+      agents[agent].presentSince = now
       note(.comes, agent)
       teamStates[team].present.change(by: 1, at: now - intervalStart)
       lookForWork(agent)
@@ -128,6 +132,8 @@ extension Engine {
     teamStates[team].present.change(by: -1, at: now - intervalStart)
     absentAgents[firstAgent(ofTeam: Int(team)) + Int(absentCount[team])] = agent
     absentCount[team] += 1
+    endPresence(of: agent)
+    restoreOrder(ofTeam: Int(team))
   }
 
   private func firstAgent(ofTeam team: Int) -> Int { plan.teams[team].firstAgent }

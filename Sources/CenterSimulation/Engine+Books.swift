@@ -6,6 +6,7 @@ import SpecialFunctions
 extension Engine {
   /// The simulation is over: what is still in the center is booked as such.
   mutating func closeBooks() {
+    closeAgentLoads()
     for slot in 0..<Int32(issues.count) {
       switch issues[slot].stage {
       case .absent: continue
@@ -68,10 +69,10 @@ extension Engine {
           + "\(cell % plan.teams.count): \(tally)"
       }
     }
-    return nil
+    return breachOfAgentLoads()
   }
 
-  private func agree(_ left: Double, _ right: Double) -> Bool {
+  func agree(_ left: Double, _ right: Double) -> Bool {
     abs(left - right) <= 1e-9 * max(abs(left), abs(right)) + 1e-6
   }
 
@@ -80,7 +81,7 @@ extension Engine {
     Observation(
       queues: Array(queueTallies.toArray()[..<spareCells]), teams: teamTallies.toArray(),
       tools: toolTallies.toArray(), issues: issueTallies.toArray(), waits: waits.toArray(),
-      longestWait: longestWait.toArray(),
+      agents: loadsByTeam(), longestWait: longestWait.toArray(),
       longestQueue: plan.queues.indices.map { Int(queueStates[$0].longest) },
       contacts: handledContacts, events: handledEvents)
   }

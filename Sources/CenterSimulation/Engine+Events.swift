@@ -56,7 +56,7 @@ extension Engine {
     case Kind.overflow: overflow(event.entity)
     case Kind.agentsLeave: agentsLeave(team: event.entity)
     case Kind.agentsCome: agentsCome(team: event.entity)
-    default: event.entity == 0 ? crossBoundary() : takeStep(ofTeam: Int(event.entity) - 1)
+    default: event.entity == 0 ? crossBoundary() : takeStep(Int(event.entity) - 1)
     }
   }
 }

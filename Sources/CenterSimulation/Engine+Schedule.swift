@@ -11,10 +11,16 @@ struct ScheduleState: BitwiseCopyable {
 }
 
 extension Engine {
+  /// A step of a team's schedule, or of a rule of dynamic staffing, inside an interval.
+  mutating func takeStep(_ number: Int) {
+    if number < plan.teams.count { return takeStep(ofTeam: number) }
+    turn(rule: number - plan.teams.count)
+  }
+
   /// A new interval begins: the schedule may ask for more or fewer agents.
   mutating func beginInterval(ofTeam team: Int) {
     if plan.teams[team].schedule != nil { return takeStep(ofTeam: team) }
-    teamStates[team].scheduled = plan.teams[team].present[interval]
+    ask(plan.teams[team].present[interval], ofTeam: team)
     followSchedule(ofTeam: team)
   }
 
@@ -47,7 +53,7 @@ extension Engine {
       ? timeline.steps[index + 1].start : Int(plan.calendar.horizon)
     let present = schedules[team].carried.present(
       wanted: heads * plan.teams[team].presentShare, length: Double(end - step.start))
-    teamStates[team].scheduled = Int32(present)
+    ask(Int32(present), ofTeam: team)
     let pausing = (Double(step.pausing) * plan.teams[team].presentShare).rounded()
     teamStates[team].pause(Int32(pausing), at: now - intervalStart)
     if end < (interval + 1) * plan.calendar.intervalLength {

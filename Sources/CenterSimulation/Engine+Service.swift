@@ -10,7 +10,8 @@ extension Engine {
     }
     let queue = Int(issues[slot].queue)
     take(slot, with: agent, counts: isCounting)
-    let service = drawnService(of: slot, queue: queue)
+    var service = drawnService(of: slot, queue: queue)
+    if plan.hasFactors { adapt(&service, of: slot, queue: queue, to: agent) }
     issues[slot].begin(service, at: now)
     traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
@@ -28,6 +29,7 @@ extension Engine {
     delist(agent)
     let isFirst = agents[agent].held == 0
     if isFirst { agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel }
+    beginWork(of: agent, isFirst: isFirst, counts: counts)
     if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
   }
@@ -82,6 +84,7 @@ extension Engine {
     let team = agents[agent].team
     delist(agent)
     let isLast = agents[agent].letGo()
+    if isLast { endWork(of: agent) }
     if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)
     lookForWork(agent)
@@ -118,7 +121,8 @@ extension Engine {
   private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double, inTime: Bool) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
-      issues[slot].service, talkMean: plan.queues[queue].talkMean, wait: wait, inTime: inTime,
+      issues[slot].service, drawn: drawnTalk(of: slot), talkMean: plan.queues[queue].talkMean,
+      wait: wait, inTime: inTime,
       isFirstAttempt: issues[slot].contacts == 1)
     book(wait: wait, of: queue, cell: cell, .answered)
   }

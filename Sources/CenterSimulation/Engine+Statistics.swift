@@ -26,6 +26,7 @@ extension Engine {
           queueStates[queue].longest, queueStates[queue].waiting.level)
       }
     }
+    if !plan.intraday.isEmpty { watchInterval() }
     for channel in plan.channels.indices where mustBeDropped(fromChannel: channel) {
       dropQueue(ofChannel: channel)
     }
@@ -42,12 +43,19 @@ extension Engine {
       queueTallies[cell].backlogEnd = Double(queueStates[queue].waiting.level)
     }
     if isCounting { inspectBacklog() }
-    for team in plan.teams.indices { close(team: team, after: length) }
+    if plan.intraday.isEmpty {
+      for team in plan.teams.indices { _ = close(team: team, after: length) }
+    } else {
+      let tallies = plan.teams.indices.map { close(team: $0, after: length) }
+      applyRules(
+        occupancies: tallies.map { $0.present > 0 ? $0.busy / $0.present : nil })
+    }
   }
 
-  private mutating func close(team: Int, after length: Double) {
+  private mutating func close(team: Int, after length: Double) -> TeamTally {
     var tally = TeamTally()
-    tally.paid = plan.teams[team].paid[interval]
+    tally.added = closeIntraday(ofTeam: team, after: length)
+    tally.paid = plan.teams[team].paid[interval] + tally.added
     tally.overtime = teamStates[team].overtime.close(after: length)
     tally.present = teamStates[team].present.close(after: length)
     tally.busy = teamStates[team].busy.close(after: length)
@@ -61,9 +69,10 @@ extension Engine {
     tally.cost = plan.teams[team].wage * (tally.paid + overtime)
     tally.overtimeCost = plan.teams[team].wage * overtime
     teamStates[team].handled = 0
-    guard isCounting else { return }
+    guard isCounting else { return tally }
     let row = interval - plan.calendar.countedIntervals.lowerBound
     teamTallies[row * plan.teams.count + team] = tally
+    return tally
   }
 
   /// Puts a wait into the histogram, if it counts.

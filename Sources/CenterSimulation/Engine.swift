@@ -48,10 +48,17 @@ struct Engine: ~Copyable {
   /// Agents that are not present: for each team a stack within its part of the column.
   var absentAgents: Column<Int32>
   var absentCount: Column<Int32>
+  /// By rule of dynamic staffing, and what they have changed by team; empty without rules.
+  var intradayStates: Column<IntradayState>
+  var intradayChanges: Column<IntradayChange>
   /// By team: where it is in its schedule.
   var schedules: Column<ScheduleState>
   /// For the teams with absence, on three days: how many of the agents before each are out.
   var absentBefore: Column<Int32>
+  /// By issue: what the talk of its service was multiplied by; empty where agents do not differ.
+  var talkFactors = Column<Double>()
+  /// What each agent had to do.
+  var agentLoads: Column<AgentLoad>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.
   var hands: Column<Hand>
   /// What agents have done since midnight; empty unless the least busy is wanted.
@@ -104,9 +111,13 @@ struct Engine: ~Copyable {
       absentCount.append(Int32(most))
     }
     agentLists = Column(repeating: ListEnds(), count: plan.agentListCount)
+    agentLoads = Column(repeating: AgentLoad(), count: agents.count)
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
+    intradayStates = Column(repeating: IntradayState(), count: plan.intraday.count)
+    intradayChanges = Column(
+      repeating: IntradayChange(), count: plan.intraday.isEmpty ? 0 : plan.teams.count)
     schedules = Column(repeating: ScheduleState(), count: plan.teams.count)
     absentBefore = Column(
       repeating: 0, count: plan.teams.reduce(0) { $0 + $1.absenceCount })

@@ -14,6 +14,8 @@ public struct Observation: Sendable, Hashable {
   /// contacts booked in counted intervals; and whoever waits when counted time ends, by age. The
   /// bins are `Simulation.waitBins`.
   public var waits: [UInt32]
+  /// By team, then agent: what each had to do.
+  public var agents: [[AgentLoad]]
   /// By queue: the longest wait of a booked contact, answered or abandoned [s].
   public var longestWait: [Double]
   /// By queue: the most contacts waiting at any counted instant.

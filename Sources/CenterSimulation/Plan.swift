@@ -22,6 +22,10 @@ struct Plan: Sendable {
   /// Tools tried before any contact, in order.
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
+  /// Rules of dynamic staffing.
+  let intraday: [IntradayPlan]
+  /// Whether agents differ in talk time or resolution.
+  let hasFactors: Bool
   let contactOrder: ContactOrder
   let agentOrder: AgentOrder
   let lines: [LinePlan]
@@ -83,9 +87,11 @@ struct Plan: Sendable {
     agentListCount = routing.listCount
     var teams: [TeamPlan] = []
     for index in center.teams.indices {
-      teams.append(TeamPlan(center, index, after: teams.last, routing: routing))
+      teams.append(TeamPlan(center, index, queues: queues, after: teams.last, routing: routing))
     }
     self.teams = teams
+    intraday = center.intraday.map { IntradayPlan(center, $0, queues: queues) }
+    hasFactors = teams.contains { !$0.factors.isNeutral }
     self.queues = queues.enumerated().map { index, queue in
       QueuePlan(center, queue, line: routing.lineOfQueue[index], &sampling)
     }

@@ -2,7 +2,8 @@ extension QueueTally {
   /// An agent has answered a contact: its wait, and what the agent does.
   @inline(__always)
   mutating func bookAnswer(
-    _ service: Service, talkMean: Double, wait: Double, inTime: Bool, isFirstAttempt: Bool
+    _ service: Service, drawn: Double, talkMean: Double, wait: Double, inTime: Bool,
+    isFirstAttempt: Bool
   ) {
     answered += 1
     waitAnswered += wait
@@ -12,7 +13,7 @@ extension QueueTally {
       if isFirstAttempt { firstAttemptsWithin += 1 }
     }
     talk += service.talk
-    talkDrawn += service.talk
+    talkDrawn += drawn
     talkExpected += talkMean
     repeatedInformation += service.repeated
     wrapUp += service.wrapUp

@@ -24,6 +24,8 @@ struct TeamPlan: Sendable {
   /// What overtime costs, in regular time.
   let overtimeRate: Double
   let mostPresent: Int
+  /// What its talk times and resolution rates are multiplied by.
+  let factors: TeamFactors
   /// The position of its first agent among all.
   let firstAgent: Int
   let lines: [TeamLine]
@@ -38,7 +40,10 @@ struct TeamPlan: Sendable {
   /// colleague for one more chat.
   let keepsIdleForChat: Bool
 
-  init(_ center: Center, _ index: Int, after previous: TeamPlan?, routing: RoutingPlan) {
+  init(
+    _ center: Center, _ index: Int, queues: [Queue], after previous: TeamPlan?,
+    routing: RoutingPlan
+  ) {
     let team = center.teams[index]
     firstAgent = (previous?.firstAgent ?? 0) + (previous?.mostPresent ?? 0)
     presentShare = team.presentShare
@@ -57,7 +62,8 @@ struct TeamPlan: Sendable {
       present = []
       paid = schedule.paidTime(in: center.calendar)
     }
-    mostPresent = team.mostPresent(in: center.calendar)
+    mostPresent = team.mostPresent(in: center.calendar) + center.mostAdded(to: team)
+    factors = TeamFactors(center, team, queues: queues, agents: mostPresent)
     wage = team.wage / 3600
     overtimeRate = team.overtimeRate
     lines = routing.linesOfTeam[index]

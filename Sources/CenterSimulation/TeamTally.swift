@@ -2,6 +2,8 @@
 @frozen public struct TeamTally: Sendable, Hashable, BitwiseCopyable {
   /// Scheduled paid time.
   public var paid = 0.0
+  /// Of the paid time, what intraday rules added; what they released counts against it.
+  public var added = 0.0
   /// Paid beyond the schedule: agents who finish a contact after their time.
   public var overtime = 0.0
   /// On the floor: busy or idle.
@@ -29,6 +31,7 @@
 
   public static func += (left: inout TeamTally, right: TeamTally) {
     left.paid += right.paid
+    left.added += right.added
     left.overtime += right.overtime
     left.present += right.present
     left.busy += right.busy

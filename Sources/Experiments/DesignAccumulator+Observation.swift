@@ -12,10 +12,15 @@ extension DesignAccumulator {
     contacts += observation.contacts
     events += observation.events
     addWaits(observation, layout: layout)
+    add(agents: observation.agents)
     var totals = addIntervals(observation, layout: layout)
     let rows = layout.rows
     for row in rows.rows.indices {
       let members = rows.members[row]
+      // A spread over the agents of several teams would say nothing of either.
+      if rows.rows[row].level == .team {
+        for team in members.teams { totals[row].load = LoadTally(observation.agents[team]) }
+      }
       for tool in members.tools { totals[row].tool += observation.tools[tool] }
       for demandClass in members.classes {
         totals[row].issue += observation.issues[demandClass]
@@ -40,6 +45,17 @@ extension DesignAccumulator {
         headline.append(functions[position].numerator(totals[row]))
         headline.append(functions[position].denominator(totals[row]))
       }
+    }
+  }
+
+  /// Adds the loads of agents, by team.
+  mutating func add(agents loads: [[AgentLoad]]) {
+    if agents.isEmpty {
+      agents = loads
+      return
+    }
+    for team in loads.indices {
+      for agent in loads[team].indices { agents[team][agent] += loads[team][agent] }
     }
   }
 

@@ -21,6 +21,8 @@ struct DesignAccumulator: Sendable, Equatable {
   /// By queue.
   var longestWait: [Double]
   var longestQueue: [Int]
+  /// By team, then agent: sums over replications; empty before the first.
+  var agents: [[AgentLoad]] = []
   /// By interval and queue, and by interval and team: sums over replications, from which the means
   /// of an interval are read off.
   var queueSums: [QueueTally]
@@ -73,6 +75,7 @@ struct DesignAccumulator: Sendable, Equatable {
     for cell in teamSums.indices { teamSums[cell] += later.teamSums[cell] }
     for slot in cellEstimates.indices { cellEstimates[slot].merge(later.cellEstimates[slot]) }
     for cell in cellsFilled.indices { cellsFilled[cell] += later.cellsFilled[cell] }
+    add(agents: later.agents)
     headline += later.headline
   }
 }

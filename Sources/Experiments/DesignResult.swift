@@ -93,6 +93,13 @@ public struct DesignResult: Sendable, Equatable {
     return queues.count == 1 ? accumulator.longestQueue[queues[0]] : nil
   }
 
+  // MARK: Agents
+
+  /// What each agent of a team had to do, summed over replications.
+  public func agents(ofTeam team: Int) -> [AgentLoad] {
+    accumulator.agents.isEmpty ? [] : accumulator.agents[team]
+  }
+
   // MARK: Waits
 
   /// How many contacts of a queue waited how long, over all replications: one number for each of

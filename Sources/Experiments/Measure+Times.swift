@@ -1,4 +1,5 @@
 import CenterSimulation
+import OutputAnalysis
 
 extension Measure {
   /// How long customers wait.
@@ -95,6 +96,10 @@ extension Measure {
     .sum(
       "paid_h", .hours, "Paid time, overtime included.", in: .agents, byInterval: .mean
     ) { ($0.team.paid + $0.team.overtime) / 3_600 },
+    .sum(
+      "intraday_h", .hours, "Of the paid time, what intraday rules added, less what they released.",
+      in: .agents, range: PossibleRange(lower: -.infinity, upper: .infinity), byInterval: .mean
+    ) { $0.team.added / 3_600 },
     .sum(
       "overtime_h", .hours, "Time paid beyond the schedule.", good: .down, in: .agents,
       byInterval: .mean

@@ -12,6 +12,8 @@ public struct RowTally: Sendable {
   public var deferred = QueueTally()
   /// Agents' time.
   public var team = TeamTally()
+  /// How a team's work is spread over its agents.
+  public var load = LoadTally()
   /// Sessions of self-service.
   public var tool = ToolTally()
   /// Issues born in the counted days.

@@ -2,7 +2,8 @@ extension Report {
   /// Every report that a folder of results can hold, without rows.
   static var empty: [Report] {
     [
-      .summary([]), .intervals([]), .agents([]), .waits([]), .replications([]), .comparison(nil),
+      .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
+      .comparison(nil),
     ]
   }
 

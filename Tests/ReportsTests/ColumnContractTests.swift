@@ -21,7 +21,7 @@ struct ColumnContractTests {
     wait_delayed_mean_s! time_to_abandon_s! handle_time_s! session_time_s! focus_time_s!
     residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! handled! occupancy!
     utilization! slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
-    agents_idle! paid_h! overtime_h! fte? sessions? containment_rate? true_containment_rate?
+    agents_idle! paid_h! intraday_h! overtime_h! fte? load_p10? load_p90? load_gini? sessions? containment_rate? true_containment_rate?
     deflection_rate? issues_born? issues_resolved? issues_lost? issues_open_end?
     first_contact_resolution? contacts_per_issue? time_to_resolution_s? channel_switches?
     cost_agents! cost_overtime! cost_channels! cost_self_service? cost_penalty? cost_lost?
@@ -41,7 +41,10 @@ struct ColumnContractTests {
     """,
     "agents": """
     scenario team interval_start interval_end occupancy? utilization agents_paid
-    agents_present agents_busy? agents_idle paid_h overtime_h
+    agents_present agents_busy? agents_idle paid_h intraday_h overtime_h
+    """,
+    "agent_load": """
+    scenario team agent handled busy_s present_s occupancy
     """,
     "waits": """
     scenario channel class outcome wait_from_s wait_to_s count

@@ -8,7 +8,8 @@ struct SimulationReportTests {
   private func reports() async throws -> [Report] {
     let results = try await CenterFixture.results()
     return [
-      .summary(results), .intervals(results), .agents(results), .waits(results),
+      .summary(results), .intervals(results), .agents(results), .agentLoad(results),
+      .waits(results),
       .replications(results), .comparison(try Comparison(results)),
     ]
   }
@@ -41,6 +42,7 @@ struct SimulationReportTests {
         + "entered_day_p05,entered_day_p95,closed",
       "intervals": "scenario,interval_start,interval_end,channel,class,entered,closed,blocked",
       "agents": "scenario,team,interval_start,interval_end,occupancy,occupancy_lo95",
+      "agent_load": "scenario,team,agent,handled,busy_s,present_s,occupancy",
       "waits": "scenario,channel,class,outcome,wait_from_s,wait_to_s,count",
       "replications": "scenario,replication,service_level_numerator,service_level_denominator",
       "comparison": "measure,level,name,class,design_a,design_b,value_a,value_b,difference,"

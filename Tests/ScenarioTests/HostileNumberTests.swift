@@ -148,7 +148,7 @@ struct HostileNumberTests {
     // The only team helps only above a length of the queue; even between a day and a day, or back
     // within a second; nobody leaves silently who has no patience; a backlog waits in no live
     // channel; no penalty without a target, no offer of the same channel; a tool before contact is
-    // none here; a break that fills the day is longer than the shift; nobody is left.
+    // none here; a break that fills the day is longer than the shift; nobody is left; steps begin at 0 months, and a rule names a team.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
@@ -161,6 +161,11 @@ struct HostileNumberTests {
         "steer.0.accepted", "selfService.name.adoption",
         "teams.name.agents.shifts.0.breaks.0.for", "teams.name.skills.name.queueAbove",
         "teams.name.shrinkage", "teams.name.shrinkage.name", "teams.name.absence",
+        "teams.name.tenure.0.months", "teams.name.tenure.0.share",
+        "teams.name.tenure.0.handleTimeFactor", "teams.name.tenure.0.resolutionFactor",
+        "intraday.0.when.above", "intraday.0.when.below", "intraday.0.for", "intraday.0.agents",
+        "intraday.0.after", "intraday.0.lasts", "assist.byTenure.0.months",
+        "assist.byTenure.0.handleTimeFactor", "assist.byTenure.0.resolutionFactor",
       ])
   }
 }

@@ -153,7 +153,7 @@ struct JSONSchemaTests {
       ("channels.voice.target.serviceLevel", #""101%""#, false),
       ("channels.voice.target.serviceLevel", "-0.1", false),
       ("teams.front.agents", "3.5", true), ("teams.front.agents", "-1", false),
-      ("teams.front.agents", #""erlang-c""#, true), ("teams.front.agents", #""erlang-a""#, false),
+      ("teams.front.agents", #""erlang-c""#, true), ("teams.front.agents", #""erlang-b""#, false),
       ("teams.front.agents", #"{ "Mon-Fri": 3, "Sat": 1 }"#, true),
       ("teams.front.agents", #"{ "Mon-Fri": "three" }"#, false),
       ("teams.front.shrinkage", #"{ "breaks": 0.1, "training": "5%" }"#, true),

@@ -108,7 +108,13 @@ let twinFiles = [
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
         "skills": { "chat": 1, "social": 1,
-                    "email": { "rank": 2, "keepIdle": 1, "after": "10m", "queueAbove": 5 } },
+                    "email": { "rank": 2, "keepIdle": 1, "after": "10m",
+                               "queueAbove": 5, "handleTimeFactor": 1.1 } },
+        "handleTimeFactor": 1.05,
+        "tenure": [
+          { "months": 0, "share": 0.2, "handleTimeFactor": 1.3, "resolutionFactor": 0.9 },
+          { "months": 6, "share": 0.8 },
+        ],
         "agentsAre": "present", "shrinkage": 0.3, "wage": 26, "absence": 0.03,
         "exceptions": [{ "date": "2026-11-25", "from": "12:30", "to": "14:00", "agents": -9,
                          "reason": "town hall" }],
@@ -126,6 +132,14 @@ let twinFiles = [
         "skills": { "email": 3 },
       },
     },
+    "intraday": [
+      { "team": "digital", "when": { "measure": "queue_mean", "channel": "chat", "above": 5 },
+        "for": "1h", "agents": 3, "after": "20m", "lasts": "2h" },
+      { "team": "phones", "when": { "measure": "occupancy", "below": 0.5 }, "agents": -2,
+        "lasts": "1h" },
+    ],
+    "assist": { "byTenure": [{ "months": 0, "handleTimeFactor": 0.8, "resolutionFactor": 1.05 },
+                             { "months": 12, "handleTimeFactor": 0.95 }] },
     "steer": [{ "from": "chat", "to": "voice", "share": 0.2, "accepted": 0.7 }],
     "routing": { "contact": "longest-wait", "agent": "longest-idle" },
   }

@@ -132,6 +132,26 @@ struct VolumeAndStaffingTests {
     #expect(reading.firstLine.contains(reason))
   }
 
+  @Test("erlang-a staffs for customers who abandon; their patience is exponential, and one")
+  func erlangA() throws {
+    let exponential = #""patience": { "exponential": { "mean": "2m" } }"#
+    func agents(_ formula: String, _ patience: String) -> ScenarioReading {
+      read(
+        #""demand": { "orders": { "volume": { "perInterval": 100, "counts": "issues" } } }, "#
+          + #""channels": { "voice": { \#(patience) } }, "#
+          + #""teams": { "front": { "agents": "\#(formula)" } }"#)
+    }
+    let heads = try agents("erlang-a", exponential).sound().teams[0].agents[0][0]
+    let required = try ErlangA.requiredAgents(
+      offeredLoad: 10, handleTime: 180, patience: 120, target: .serviceLevel(0.8, within: 20))
+    #expect(heads == Double(required))
+    #expect(heads < (try agents("erlang-c", exponential).sound().teams[0].agents[0][0]))
+    let weibull = agents("erlang-a", #""patience": { "weibull": { "mean": "2m", "shape": 0.8 } }"#)
+    #expect(weibull.codes == [.formulaDoesNotApply])
+    #expect(weibull.firstLine.contains("erlang-a does not apply"))
+    #expect(weibull.firstLine.contains("is not exponential"))
+  }
+
   @Test("Hours may be split, run over midnight, or be the same every day")
   func hours() throws {
     func ranges(_ text: String) throws -> [[Range<Int>]] {

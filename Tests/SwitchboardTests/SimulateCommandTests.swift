@@ -46,7 +46,7 @@ struct SimulateCommandTests {
     let first = try contents(folder.path + "/out1")
     #expect(
       first.keys.sorted() == [
-        "agents.csv", "datapackage.json", "intervals.csv", "replications.csv", "summary.csv",
+        "agent_load.csv", "agents.csv", "datapackage.json", "intervals.csv", "replications.csv", "summary.csv",
         "waits.csv",
       ])
     #expect(try contents(folder.path + "/out2") == first)
@@ -125,7 +125,7 @@ struct SimulateCommandTests {
     let package = try #require(
       try JSONSerialization.jsonObject(with: text) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 5)
+    #expect(resources.count == 6)
     for resource in resources {
       let name = try #require(resource["path"] as? String)
       let data = try #require(files[name])

@@ -13,7 +13,7 @@ extension ObjectDeclaration {
         "agents",
         .either([
           headCount, .list(of: headCount, count: 1...1_440), .object(agentTable),
-          .choice([.init("erlang-c"), .later("erlang-a")]),
+          .words("erlang-c", "erlang-a"),
         ]), .required,
         "How many: a number, a list by interval, by weekday, a table, or by formula."),
       Field(
@@ -36,8 +36,12 @@ extension ObjectDeclaration {
       Field(
         "absence", .rate, .defaults("0"),
         "The probability with which each agent is out for the day, with pay."),
-      .later("tenure", "Learning."),
-      .later("handleTimeFactor", "How fast the team works."),
+      Field(
+        "tenure", .list(of: .object(tenureStep), count: 0...100),
+        "How long the agents have been there, and how that shows in their work."),
+      Field(
+        "handleTimeFactor", .number(0.01...100), .defaults("1"),
+        "What talk times are multiplied by: 1.2 is 20 % longer."),
     ])
 
   static let headCount = ValueKind.number(0...mostAgents)
@@ -72,7 +76,9 @@ extension ObjectDeclaration {
       Field(
         "queueAbove", .integer(0...1_000_000), .defaults("0"),
         "This skill applies only while more contacts than this wait in the queue; 0: always."),
-      .later("handleTimeFactor", "How fast the team works there."),
+      Field(
+        "handleTimeFactor", .number(0.01...100), .defaults("1"),
+        "What talk times are multiplied by there, beside the team's factor."),
     ])
 
   static let shrinkage = ObjectDeclaration(

@@ -33,8 +33,11 @@ extension ObjectDeclaration {
       Field("routing", .object(.routing), "How contacts and agents find each other."),
       .later("outbound", "Campaigns that dial."),
       .later("proactive", "Messages that prevent issues."),
-      .later("intraday", "Rules that add or release agents within the day."),
-      .later("assist", "Software that helps agents during a contact."),
+      Field(
+        "intraday", .list(of: .object(intradayRule), count: 0...1_000),
+        "Rules that add or release agents within the day."),
+      Field(
+        "assist", .object(.assist), "Software that helps agents during a contact."),
       .later("quality", "Reviews and coaching."),
     ])
 

@@ -2,17 +2,25 @@ internal import Center
 internal import Erlang
 internal import Stochastics
 
-/// Staffs a team by Erlang C: for every interval the smallest number of present agents that meets
+/// Staffs a team by Erlang C or Erlang A: for every interval the smallest number of present agents that meets
 /// the target, for the expected first contacts of the queues that the team alone serves at rank 1.
 ///
 /// First contacts are the issues by share, after fallback and after the mean containment of
-/// self-service; redials and repeats are left out. What the formula is not made for is refused.
+/// self-service; redials and repeats are left out. Erlang A lets customers abandon, which takes an
+/// exponential patience that all queues share. What the formula is not made for is refused.
 struct ErlangStaffing {
   private let center: Center
   private let teams: [Team]
   private let team: Int
+  private let formula: Formula
   private let origin: Origin
   private let path: SyntaxPath
+
+  /// The formulas, by the words of the format.
+  enum Formula: String {
+    case erlangC = "erlang-c"
+    case erlangA = "erlang-a"
+  }
 
   /// What one queue brings.
   private struct Work {
@@ -23,8 +31,11 @@ struct ErlangStaffing {
   }
 
   /// A team of a center whose demand is complete.
-  init(center: Center, teams: [Team], team: Int, origin: Origin, path: SyntaxPath) {
+  init(
+    center: Center, teams: [Team], team: Int, formula: Formula, origin: Origin, path: SyntaxPath
+  ) {
     self.center = center
+    self.formula = formula
     self.teams = teams
     self.team = team
     self.origin = origin
@@ -33,7 +44,7 @@ struct ErlangStaffing {
 
   private func refused(_ reason: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(
-      .formulaDoesNotApply, at: origin, path: path, "erlang-c does not apply: \(reason)",
+      .formulaDoesNotApply, at: origin, path: path, "\(formula.rawValue) does not apply: \(reason)",
       hint: hint)
   }
 
@@ -58,6 +69,7 @@ struct ErlangStaffing {
     guard !queues.isEmpty else { throw refused("the team serves no queue at rank 1") }
     for queue in queues { try requireSuitable(queue) }
     let target = try commonTarget(of: queues)
+    let patience = formula == .erlangA ? try commonPatience(of: queues) : .infinity
     let works = try queues.map { queue throws(Diagnostic) in try work(in: queue) }
     let member = teams[team]
     let factor = member.agentsAre == .paid ? 1 - member.shrinkage : 1
@@ -82,7 +94,7 @@ struct ErlangStaffing {
             "the different loads of all intervals sum to more than "
               + "\(limits.inWords(.staffedLoad)) Erlang, the limit")
         }
-        let present = contacts > 0 ? try required(contacts, time, target) : 0
+        let present = contacts > 0 ? try required(contacts, time, target, patience) : 0
         // 14 ÷ (1 − 0.3) lands a last bit above 20; it means 20.
         let heads = (Double(present) / factor - 1e-9).rounded(.up)
         known[key] = heads
@@ -128,6 +140,23 @@ struct ErlangStaffing {
     return common
   }
 
+  /// The mean patience of the queues, which has to be exponential and the same [s].
+  private func commonPatience(of queues: [Queue]) throws(Diagnostic) -> Double {
+    var common: Double?
+    for queue in queues {
+      guard case .exponential(let patience)? = center.patience(of: queue) else {
+        throw refused(
+          "the patience of \(name(of: queue)) is not exponential",
+          hint: "write one with the same mean, or use erlang-c")
+      }
+      if let common, common != patience.mean {
+        throw refused("its queues have different patience, and are staffed together")
+      }
+      common = patience.mean
+    }
+    return common ?? .infinity
+  }
+
   private func work(in queue: Queue) throws(Diagnostic) -> Work {
     let demandClass = center.demand[queue.demandClass]
     guard let talk = center.work(of: queue.demandClass, on: queue.channel)?.talkTime else {
@@ -153,7 +182,9 @@ struct ErlangStaffing {
       }
     }
     let wrapUp = center.wrapUp(of: queue)?.mean ?? 0
-    return Work(demandClass: queue.demandClass, routes: routes, handleTime: talk.mean + wrapUp)
+    return Work(
+      demandClass: queue.demandClass, routes: routes,
+      handleTime: talk.mean * center.meanHandleTimeFactor(of: teams[team], in: queue) + wrapUp)
   }
 
   /// The contacts of an interval, and their mean handle time [s].
@@ -179,16 +210,22 @@ struct ErlangStaffing {
   }
 
   private func required(
-    _ contacts: Double, _ handleTime: Double, _ target: Target
+    _ contacts: Double, _ handleTime: Double, _ target: Target, _ patience: Double
   ) throws(Diagnostic) -> Int {
     guard handleTime > 0 else { return 0 }
+    let load = contacts * handleTime / Double(center.calendar.intervalLength)
     do {
-      return try ErlangC.requiredAgents(
-        offeredLoad: contacts * handleTime / Double(center.calendar.intervalLength),
-        handleTime: handleTime,
-        target: .serviceLevel(target.serviceLevel, within: target.within))
+      switch formula {
+      case .erlangC:
+        return try ErlangC.requiredAgents(
+          offeredLoad: load, handleTime: handleTime,
+          target: .serviceLevel(target.serviceLevel, within: target.within))
+      case .erlangA:
+        return try ErlangA.requiredAgents(
+          offeredLoad: load, handleTime: handleTime, patience: patience,
+          target: .serviceLevel(target.serviceLevel, within: target.within))
+      }
     } catch {
-      let load = contacts * handleTime / Double(center.calendar.intervalLength)
       throw refused("a load of \(DurationText.plain(load.rounded())) Erlang takes too many agents")
     }
   }

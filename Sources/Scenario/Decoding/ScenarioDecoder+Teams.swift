@@ -10,12 +10,14 @@ extension ScenarioDecoder {
       team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
       team.shrinkage = shrinkage(section)
       team.absence = section.rate("absence") ?? 0
+      team.tenure = tenure(section)
+      team.handleTimeFactor = section.number("handleTimeFactor") ?? 1
       team.wage = section.number("wage") ?? 0
       team.overtimeRate = section.number("overtimeRate") ?? 1
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {
-        if node.string == "erlang-c" {
+        if node.string.flatMap(ErlangStaffing.Formula.init) != nil {
           formulas.append((teams.count, section, node, path))
         } else {
           do {
@@ -36,8 +38,9 @@ extension ScenarioDecoder {
     for formula in formulas {
       do {
         let staffing = ErlangStaffing(
-          center: center, teams: teams, team: formula.index, origin: formula.node.origin,
-          path: formula.path)
+          center: center, teams: teams, team: formula.index,
+          formula: formula.node.string.flatMap(ErlangStaffing.Formula.init) ?? .erlangC,
+          origin: formula.node.origin, path: formula.path)
         let agents = try staffing.agents(staffedLoad: &staffedLoad, limits: files.limits)
         teams[formula.index].agents = try withExceptions(
           try adjusted(agents, formula.node, formula.path), formula.section,
@@ -67,6 +70,7 @@ extension ScenarioDecoder {
       if let details = Section(member.value, path: path, kind: .object(.skill), log: log) {
         skill.rank = details.integer("rank") ?? 1
         skill.keepIdle = details.integer("keepIdle") ?? 0
+        skill.handleTimeFactor = details.number("handleTimeFactor") ?? 1
         skill.after = details.duration("after") ?? 0
         skill.queueAbove = details.integer("queueAbove") ?? 0
       } else {

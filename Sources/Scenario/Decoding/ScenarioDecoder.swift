@@ -64,6 +64,8 @@ struct ScenarioDecoder {
       readVolumes(section, into: &demand, center: center)
       center.demand = demand
     }
+    center.assist = assist(root)
+    center.intraday = intraday(root, calendar)
     if let section = root.section("teams") { center.teams = teams(section, center: center) }
     if let section = root.section("routing") { center.routing = routing(section) }
     return center

@@ -38,6 +38,7 @@ enum CompareCommand {
       }
       let files: [Report] = [
         .comparison(comparison), .summary(results), .intervals(results), .agents(results),
+        .agentLoad(results),
         .waits(results), .replications(results),
       ]
       return (files, answer)

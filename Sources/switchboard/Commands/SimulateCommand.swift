@@ -27,7 +27,8 @@ enum SimulateCommand {
     let run = try SimulationRun(arguments, session)
     return try await run.answer(command: "simulate") { results in
       let files: [Report] = [
-        .summary(results), .intervals(results), .agents(results), .waits(results),
+        .summary(results), .intervals(results), .agents(results), .agentLoad(results),
+        .waits(results),
         .replications(results),
       ]
       return (files, .simulation(results[0], measures: run.measures))

@@ -1,0 +1,84 @@
+import Center
+import EventKernel
+
+/// How an agent works: what its talk times and resolution rates are multiplied by.
+struct AgentFactors: BitwiseCopyable, Sendable {
+  let handleTime: Double
+  let resolution: Double
+}
+
+/// The factors of a team's agents and skills; empty where all are 1.
+struct TeamFactors: Sendable {
+  /// By queue: the team's factor times the skill's.
+  let handleTimeOfQueue: [Double]
+  /// By step of learning; and the step of each agent.
+  let steps: [AgentFactors]
+  let stepOfAgent: [UInt8]
+
+  /// Whether every factor is 1.
+  let isNeutral: Bool
+
+  init(_ center: Center, _ team: Team, queues: [Queue], agents: Int) {
+    handleTimeOfQueue = queues.map { queue in
+      let skill = team.skill(
+        channel: center.channels[queue.channel].name,
+        demandClass: center.demand[queue.demandClass].name)
+      return team.handleTimeFactor * (skill?.handleTimeFactor ?? 1)
+    }
+    let proficiencies = center.proficiencies(of: team)
+    steps = proficiencies.map {
+      AgentFactors(handleTime: $0.handleTime, resolution: $0.resolution)
+    }
+    isNeutral =
+      handleTimeOfQueue.allSatisfy { $0 == 1 }
+      && proficiencies.allSatisfy { $0.handleTime == 1 && $0.resolution == 1 }
+    stepOfAgent = isNeutral ? [] : Self.steps(proficiencies.map(\.share), ofAgents: agents)
+  }
+
+  /// Every first few agents hold the shares as nearly as whole agents can: the next agent is of the
+  /// step that lacks most.
+  static func steps(_ shares: [Double], ofAgents count: Int) -> [UInt8] {
+    var given = [Int](repeating: 0, count: shares.count)
+    return (0..<count).map { agent in
+      var best = 0
+      var most = -Double.infinity
+      for step in shares.indices {
+        let lacking = shares[step] * Double(agent + 1) - Double(given[step])
+        // A tie in the last bit goes to the earlier step.
+        if lacking > most + 1e-9 { (best, most) = (step, lacking) }
+      }
+      given[best] += 1
+      return UInt8(best)
+    }
+  }
+}
+
+extension Engine {
+  /// The service as this agent of this team gives it.
+  ///
+  /// The rate of resolution is multiplied by dividing the uniform that is held against it.
+  mutating func adapt(_ service: inout Service, of slot: Int32, queue: Int, to agent: Int32) {
+    let team = Int(agents[agent].team)
+    guard !plan.teams[team].factors.isNeutral else { return setHandleTimeFactor(of: slot, 1) }
+    let number = Int(agent) - plan.teams[team].firstAgent
+    let step = plan.teams[team].factors.stepOfAgent[number]
+    let factors = plan.teams[team].factors.steps[Int(step)]
+    let factor = plan.teams[team].factors.handleTimeOfQueue[queue] * factors.handleTime
+    service.talk *= factor
+    service.outcome /= factors.resolution
+    setHandleTimeFactor(of: slot, factor)
+  }
+
+  private mutating func setHandleTimeFactor(of slot: Int32, _ factor: Double) {
+    if talkFactors.count < issues.count {
+      talkFactors.append(repeating: 1, count: issues.count - talkFactors.count)
+    }
+    talkFactors[slot] = factor
+  }
+
+  /// The talk drawn for a service, whoever gives it [s].
+  @inline(__always)
+  func drawnTalk(of slot: Int32) -> Double {
+    plan.hasFactors ? issues[slot].service.talk / talkFactors[slot] : issues[slot].service.talk
+  }
+}
