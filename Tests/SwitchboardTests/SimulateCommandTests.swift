@@ -46,7 +46,8 @@ struct SimulateCommandTests {
     let first = try contents(folder.path + "/out1")
     #expect(
       first.keys.sorted() == [
-        "agent_load.csv", "agents.csv", "datapackage.json", "intervals.csv", "replications.csv", "summary.csv",
+        "agent_load.csv", "agents.csv", "datapackage.json", "intervals.csv", "replications.csv",
+        "summary.csv",
         "waits.csv",
       ])
     #expect(try contents(folder.path + "/out2") == first)
