@@ -1,12 +1,34 @@
 import Arguments
+import Dispatch
 import Foundation
 
 /// The program that measures the engine and keeps it fast.
 @main
 struct Benchmarks {
-  static func main() async {
+  /// Synchronous, because the workloads run under valgrind, in which the threads of an asynchronous
+  /// `main` crash.
+  static func main() {
+    end(Result { try run(Array(CommandLine.arguments.dropFirst())) })
+  }
+
+  private static func run(_ words: [String]) throws -> ExitCode {
+    switch try Options.declaration.parse(words) {
+    case .help(let command, let path):
+      try Output.write(command.helpText(path: path))
+      return .ok
+    case .run(let arguments):
+      if let probe = arguments[Options.once] {
+        try probe.run(isAllocating: arguments[Options.plantedAllocation])
+        return .ok
+      }
+      if arguments[Options.coverage] { cover(arguments) }
+      return try measure(arguments)
+    }
+  }
+
+  private static func end(_ result: Result<ExitCode, any Error>) -> Never {
     do {
-      let code = try await run(Array(CommandLine.arguments.dropFirst()))
+      let code = try result.get()
       try Output.close()
       exit(code.rawValue)
     } catch let error as ArgumentError {
@@ -24,25 +46,19 @@ struct Benchmarks {
     }
   }
 
-  private static func run(_ words: [String]) async throws -> ExitCode {
-    switch try Options.declaration.parse(words) {
-    case .help(let command, let path):
-      try Output.write(command.helpText(path: path))
-      return .ok
-    case .run(let arguments):
-      if let probe = arguments[Options.once] {
-        try probe.run(isAllocating: arguments[Options.plantedAllocation])
-        return .ok
+  private static func cover(_ arguments: ParsedArguments) -> Never {
+    Task {
+      do {
+        try await writeCoverage(arguments)
+        end(.success(.ok))
+      } catch {
+        end(.failure(error))
       }
-      if arguments[Options.coverage] {
-        try await cover(arguments)
-        return .ok
-      }
-      return try measure(arguments)
     }
+    dispatchMain()
   }
 
-  private static func cover(_ arguments: ParsedArguments) async throws {
+  private static func writeCoverage(_ arguments: ParsedArguments) async throws {
     let workers = arguments[Options.jobs] ?? ProcessInfo.processInfo.activeProcessorCount
     let batches = try arguments.required(Options.experiments)
     var lines: [Coverage.Line] = []

@@ -13,6 +13,7 @@ extension Center {
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
     problems += steeringProblems() + backlogProblems() + moneyProblems()
     problems += teamProblems() + routingProblems()
+    if problems.isEmpty { problems += transferProblems() }
     guard problems.isEmpty else { return problems }
     return sizeProblems()
   }
@@ -98,8 +99,8 @@ extension Center {
       }
       if let trunks = channel.trunks {
         list.require(trunks, in: 1...1_000_000, at: "trunks", "lines")
-        if channel.medium != .voice {
-          list.add("trunks", .badValue, "only voice holds trunks")
+        if !channel.medium.holdsTrunk {
+          list.add("trunks", .badValue, "only voice and video hold trunks")
         }
       }
       if channel.medium.isDeferred, channel.patience != nil {

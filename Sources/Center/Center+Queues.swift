@@ -39,7 +39,7 @@ extension Center {
       ?? entries.first { $0.channel == channel.medium.rawValue }
   }
 
-  /// Every queue that contacts can reach, by share or by fallback; by channel, then by class, in
+  /// Every queue that contacts can reach, by share, by fallback or by transfer; by channel, then by class, in
   /// the order of the file. Reports have one row for each.
   public var queues: [Queue] {
     var reached = Array(
@@ -57,6 +57,18 @@ extension Center {
       }
     }
     addSteered(to: &reached)
+    // What agents pass on reaches further queues, and from there others.
+    var open = channels.indices.flatMap { channel in
+      demand.indices.filter { reached[channel][$0] }.map {
+        Queue(channel: channel, demandClass: $0)
+      }
+    }
+    while let queue = open.popLast() {
+      guard let next = destination(ofTransfersFrom: queue), !reached[next.channel][next.demandClass]
+      else { continue }
+      reached[next.channel][next.demandClass] = true
+      open.append(next)
+    }
     var queues: [Queue] = []
     for channel in channels.indices {
       for demandClass in demand.indices where reached[channel][demandClass] {

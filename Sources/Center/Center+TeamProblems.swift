@@ -69,6 +69,8 @@ extension Center {
     }
     tenureProblems(of: team, &list)
     list.requireMoney(team.wage, at: "wage")
+    list.requireMoney(team.cost.perContact, at: "cost.perContact")
+    list.requireMoney(team.cost.perMinute, at: "cost.perMinute")
     return list.problems
   }
 

@@ -18,6 +18,8 @@ public struct DemandClass: Sendable, Hashable {
   public var waitWeight: Double?
   /// The probability that one contact with an agent resolves the issue.
   public var resolutionRate: Graded
+  /// Which contacts its agents pass on, and to whom; `nil`: none.
+  public var transfer: Transfer?
   /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
   public var repeatContactAfter: Distribution?
   /// What a resolved issue is worth, and a lost one costs.
@@ -30,7 +32,7 @@ public struct DemandClass: Sendable, Hashable {
     name: String, expectedIssues: [[Double]], arrivals: Arrivals = .random,
     dayVariation: DayVariation? = nil,
     difficultyCorrelation: Double = 0, priority: Int? = nil, waitWeight: Double? = nil,
-    resolutionRate: Graded = Graded(1),
+    resolutionRate: Graded = Graded(1), transfer: Transfer? = nil,
     repeatContactAfter: Distribution? = nil, value: IssueValue = IssueValue(),
     channels: [ClassChannel]
   ) {
@@ -42,6 +44,7 @@ public struct DemandClass: Sendable, Hashable {
     self.priority = priority
     self.waitWeight = waitWeight
     self.resolutionRate = resolutionRate
+    self.transfer = transfer
     self.repeatContactAfter = repeatContactAfter
     self.value = value
     self.channels = channels
@@ -68,6 +71,8 @@ public struct ClassChannel: Sendable, Hashable {
   public var target: Target?
   /// Overrides the class's.
   public var resolutionRate: Graded?
+  /// Overrides the class's.
+  public var transfer: Transfer?
   /// Contacts that wait in this channel when the simulation begins; deferred media only. A design
   /// that lacks the channel has none.
   public var startingBacklog: Int
@@ -76,7 +81,8 @@ public struct ClassChannel: Sendable, Hashable {
   public init(
     channel: String, share: Graded, talkTime: Distribution? = nil, wrapUp: Distribution? = nil,
     patience: Distribution? = nil, priority: Int? = nil, waitWeight: Double? = nil,
-    target: Target? = nil, resolutionRate: Graded? = nil, startingBacklog: Int = 0
+    target: Target? = nil, resolutionRate: Graded? = nil, transfer: Transfer? = nil,
+    startingBacklog: Int = 0
   ) {
     self.channel = channel
     self.share = share
@@ -87,6 +93,7 @@ public struct ClassChannel: Sendable, Hashable {
     self.waitWeight = waitWeight
     self.target = target
     self.resolutionRate = resolutionRate
+    self.transfer = transfer
     self.startingBacklog = startingBacklog
   }
 }

@@ -21,6 +21,8 @@ public struct Team: Sendable, Hashable {
   public var skills: [Skill]
   /// Money for each paid hour.
   public var wage: Double
+  /// What a site or vendor charges for its work.
+  public var cost: TeamCost
   /// What an hour of overtime costs, in regular hours: 1.5 is time and a half.
   public var overtimeRate: Double
 
@@ -35,7 +37,7 @@ public struct Team: Sendable, Hashable {
   /// A team with head counts by simulated day and interval.
   public init(
     name: String, agents: [[Double]], agentsAre: AgentsAre = .paid, shrinkage: Double = 0,
-    skills: [Skill], wage: Double = 0, overtimeRate: Double = 1
+    skills: [Skill], wage: Double = 0, overtimeRate: Double = 1, cost: TeamCost = TeamCost()
   ) {
     self.name = name
     self.agents = agents
@@ -43,6 +45,7 @@ public struct Team: Sendable, Hashable {
     self.shrinkage = shrinkage
     self.skills = skills
     self.wage = wage
+    self.cost = cost
     self.overtimeRate = overtimeRate
   }
 

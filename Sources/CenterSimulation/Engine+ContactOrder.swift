@@ -17,7 +17,7 @@ extension Engine {
   @inline(__always)
   private func urgency(of slot: Int32) -> Double {
     let queue = Int(issues[slot].queue)
-    let line = Int(plan.queues[queue].line)
+    let line = Int(line(of: slot))
     switch plan.contactOrder {
     case .longestWait: return now - issues[slot].enteredQueueAt
     case .earliestDue:

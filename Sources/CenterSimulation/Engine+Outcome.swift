@@ -18,6 +18,7 @@ extension Engine {
 
   /// A contact that did not resolve the issue is over: the customer will make another.
   mutating func comeBackUnresolved(_ slot: Int32) {
+    if plan.hasTransfers { goHome(slot) }
     issues[slot].attempts = 0
     issues[slot].isRedial = false
     issues[slot].isRepeat = true

@@ -28,7 +28,7 @@ extension Engine {
 
   /// A contact has waited long enough for further teams.
   mutating func overflow(_ slot: Int32) {
-    let line = Int(plan.queues[Int(issues[slot].queue)].line)
+    let line = Int(line(of: slot))
     overflows[slot].event = .none
     scheduleOverflow(of: slot, line: line, place: overflows[slot].place + 1)
     offer(line: line)
@@ -47,7 +47,7 @@ extension Engine {
     cancelOverflow(of: slot)
     while overflows.count < issues.count { overflows.append(Overflow()) }
     scheduleOverflow(
-      of: shell, line: Int(plan.queues[Int(issues[shell].queue)].line), place: place)
+      of: shell, line: Int(line(of: shell)), place: place)
   }
 
   /// Whether a place among the agents is open to a contact; to one that arrives, only without

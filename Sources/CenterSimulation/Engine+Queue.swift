@@ -6,14 +6,20 @@ extension Engine {
   /// The contact enters its queue: an agent takes it at once, or it waits.
   @inline(__always)
   mutating func enqueue(_ slot: Int32) {
-    let queue = issues[slot].queue
     let cell = currentCell(of: slot)
     bookEntry(slot, cell: cell)
-    queueTallies[cell].bookOffer(isFirstAttempt: issues[slot].contacts == 1)
+    joinQueue(slot, cell: cell)
+  }
+
+  /// The contact enters its queue, from outside or passed on.
+  @inline(__always)
+  mutating func joinQueue(_ slot: Int32, cell: Int) {
+    let queue = issues[slot].queue
+    queueTallies[cell].bookOffer(isFirstAttempt: isFirstAttempt(slot))
     issues[slot].enterQueue(bookedIn: cell, at: now)
     if plan.queues[Int(queue)].isDeferred { setDueTime(slot, queue: Int(queue), cell: cell) }
 
-    let line = plan.queues[Int(queue)].line
+    let line = line(of: slot)
     // Those who wait already go first, unless none of them may start where this one may.
     if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
     if plan.queues[Int(queue)].balks > 0, mayBalk(slot) { return balk(slot) }
@@ -57,7 +63,7 @@ extension Engine {
 
   /// Takes a waiting contact out of its line, wherever it stands.
   mutating func leaveLine(_ slot: Int32) {
-    let line = plan.queues[Int(issues[slot].queue)].line
+    let line = line(of: slot)
     let previous = issues[slot].previous
     let next = issues[slot].next
     if previous >= 0 { issues[previous].next = next } else { lineEnds[line].first = next }
@@ -93,6 +99,7 @@ extension Engine {
 
   /// Counts an abandonment, in the cell of the contact's entry.
   mutating func bookAbandonment(_ slot: Int32) {
+    if plan.hasTransfers { releaseEscort(of: slot, after: 0) }
     let queue = Int(issues[slot].queue)
     let cell = Int(issues[slot].cell)
     let wait = now - issues[slot].enteredQueueAt

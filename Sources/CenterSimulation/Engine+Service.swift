@@ -15,6 +15,7 @@ extension Engine {
     issues[slot].begin(service, at: now)
     traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
+    if plan.hasTransfers, handOns[slot].escort >= 0 { takeOver(slot) }
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
       bookAnswer(slot, queue: queue, wait: wait, inTime: isWithin(plan.queues[queue].within, slot))
@@ -69,6 +70,7 @@ extension Engine {
     if plan.channels[Int(agents[agent].channel)].limit > 1 { return endPhaseSideBySide(of: agent) }
     let slot = agents[agent].issue
     if slot >= 0 {
+      if plan.hasTransfers, handsOverWarmly(slot, agent: agent) { return }
       let wrapUp = issues[slot].service.wrapUp
       agents[agent].issue = -1
       endTalk(slot)
@@ -102,6 +104,7 @@ extension Engine {
       if inTime, issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].onTime += 1 }
     }
     queueTallies[cell].session += now - issues[slot].servedSince
+    if plan.hasTransfers, passesOn(slot) { return }
     bookCost(slot, cell: cell)
     releaseTrunk(of: slot)
     let rate =
@@ -122,8 +125,7 @@ extension Engine {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
       issues[slot].service, drawn: drawnTalk(of: slot), talkMean: plan.queues[queue].talkMean,
-      wait: wait, inTime: inTime,
-      isFirstAttempt: issues[slot].contacts == 1)
+      wait: wait, inTime: inTime, isFirstAttempt: isFirstAttempt(slot))
     book(wait: wait, of: queue, cell: cell, .answered)
   }
 }

@@ -19,6 +19,8 @@ extension Engine {
   /// Whether a customer out of patience leaves without a trace.
   func leavesSilently(_ slot: Int32) -> Bool {
     let share = plan.channels[Int(issues[slot].channel)].silentShare
+    // An agent who stays with the customer would notice.
+    if plan.hasTransfers, handOns[slot].escort >= 0 { return false }
     return share > 0 && waitLane(of: slot).u0 < share
   }
 
@@ -26,9 +28,13 @@ extension Engine {
   mutating func leaveSilently(_ slot: Int32) {
     let shell = takeIssueSlot()
     issues[shell] = issues[slot]
+    if plan.hasTransfers {
+      forgetTransfers(of: shell)
+      handOns[shell].line = handOns[slot].line
+    }
     issues[shell].stage = .silent
     issues[shell].isCounted = false
-    let line = plan.queues[Int(issues[slot].queue)].line
+    let line = line(of: slot)
     let previous = issues[slot].previous
     let next = issues[slot].next
     if previous >= 0 { issues[previous].next = shell } else { lineEnds[line].first = shell }

@@ -66,7 +66,10 @@ extension Engine {
     tally.slots = slots > 1 ? tally.present * Double(slots) : 0
     tally.handled = teamStates[team].handled
     let overtime = tally.overtime * plan.teams[team].overtimeRate
-    tally.cost = plan.teams[team].wage * (tally.paid + overtime)
+    tally.cost =
+      plan.teams[team].wage * (tally.paid + overtime)
+      + plan.teams[team].costPerContact * tally.handled
+      + plan.teams[team].costOfWork * tally.busy
     tally.overtimeCost = plan.teams[team].wage * overtime
     teamStates[team].handled = 0
     guard isCounting else { return tally }

@@ -81,7 +81,7 @@ extension Engine {
     let isOver = outcome != .waiting && outcome != .inService && outcome != .inSelfService
     row.leftAt = isOver ? now : nil
     switch outcome {
-    case .resolved, .unresolved, .inService:
+    case .resolved, .unresolved, .transferred, .inService:
       addQueue(to: &row, slot)
       addService(to: &row, slot, agent: note.agent)
     case .abandoned, .waiting: addQueue(to: &row, slot)

@@ -42,6 +42,8 @@ struct Engine: ~Copyable {
   // Lines and agents.
   /// By slot: the next wait after which further teams take the contact; empty without such waits.
   var overflows = Column<Overflow>()
+  /// By slot: what has been passed on; empty where nothing is.
+  var handOns = Column<HandOn>()
   var lineEnds: Column<ListEnds>
   var agents: Column<AgentRecord>
   var agentLists: Column<ListEnds>

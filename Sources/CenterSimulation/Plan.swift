@@ -22,6 +22,9 @@ struct Plan: Sendable {
   /// Tools tried before any contact, in order.
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
+  /// How contacts are passed on, and whether any are.
+  let transfers: [TransferPlan]
+  let hasTransfers: Bool
   /// Rules of dynamic staffing.
   let intraday: [IntradayPlan]
   /// Whether agents differ in talk time or resolution.
@@ -81,6 +84,8 @@ struct Plan: Sendable {
     let routing = RoutingPlan(center, queues: queues)
     lines = routing.lines
     agentPlaces = routing.agentPlaces
+    transfers = routing.transfers
+    hasTransfers = !transfers.isEmpty
     placeConditions = routing.placeConditions
     overflowTimes = routing.overflowTimes
     hasConditions = routing.lines.contains(where: \.isConditional)
@@ -93,7 +98,9 @@ struct Plan: Sendable {
     intraday = center.intraday.map { IntradayPlan(center, $0, queues: queues) }
     hasFactors = teams.contains { !$0.factors.isNeutral }
     self.queues = queues.enumerated().map { index, queue in
-      QueuePlan(center, queue, line: routing.lineOfQueue[index], &sampling)
+      QueuePlan(
+        center, queue, line: routing.lineOfQueue[index],
+        transfer: routing.transferOfQueue[index], &sampling)
     }
     self.sampling = sampling
   }
@@ -186,6 +193,8 @@ struct QueuePlan: BitwiseCopyable, Sendable {
   let channel: Int32
   let demandClass: Int32
   let line: Int32
+  /// The rule in `Plan.transfers` by which its contacts are passed on; -1 for none.
+  let transfer: Int32
   let isDeferred: Bool
   /// The target's time [s]; infinity without a target.
   let within: Double
@@ -202,10 +211,13 @@ struct QueuePlan: BitwiseCopyable, Sendable {
   let resolutionOfEasy: Double
   let resolutionSlope: Double
 
-  init(_ center: Center, _ queue: Queue, line: Int32, _ sampling: inout SamplingTables) {
+  init(
+    _ center: Center, _ queue: Queue, line: Int32, transfer: Int32, _ sampling: inout SamplingTables
+  ) {
     channel = Int32(queue.channel)
     demandClass = Int32(queue.demandClass)
     self.line = line
+    self.transfer = transfer
     isDeferred = center.channels[queue.channel].medium.isDeferred
     let target = center.target(of: queue)
     within = target?.within ?? .infinity

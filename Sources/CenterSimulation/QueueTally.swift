@@ -2,12 +2,14 @@
 ///
 /// A contact is booked whole in the interval in which it entered its queue; one that never did, in
 /// the interval in which it left. Counts are whole numbers; times are sums [s]. The books hold in
-/// every row, exactly: `entered = closed + blocked + contained + inSelfServiceEnd + offered` and
+/// every row, exactly: `entered + transferredIn = closed + blocked + contained + inSelfServiceEnd + offered` and
 /// `offered = answered + abandoned + waitingEnd`.
 @frozen public struct QueueTally: Sendable, Hashable, BitwiseCopyable {
   // The books.
   /// Contacts that came into the channel.
   public var entered = 0.0
+  /// Passed on to this queue by an agent: another entry of a contact that has entered before.
+  public var transferredIn = 0.0
   /// Found the channel closed.
   public var closed = 0.0
   /// Found no trunk or no port free.
@@ -92,6 +94,7 @@
 
   public static func += (left: inout QueueTally, right: QueueTally) {
     left.entered += right.entered
+    left.transferredIn += right.transferredIn
     left.closed += right.closed
     left.blocked += right.blocked
     left.contained += right.contained
@@ -136,7 +139,7 @@
 
   /// Whether both equations of the books hold, exactly.
   public var booksBalance: Bool {
-    entered == closed + blocked + contained + inSelfServiceEnd + offered
+    entered + transferredIn == closed + blocked + contained + inSelfServiceEnd + offered
       && offered == answered + abandoned + waitingEnd
   }
 }

@@ -108,6 +108,10 @@ struct RoutingPlan {
   let chatListOffsets: [Int32]
   let listCount: Int
 
+  /// How contacts are passed on, and by queue the position of its rule, -1 for none.
+  let transfers: [TransferPlan]
+  let transferOfQueue: [Int32]
+
   init(_ center: Center, queues: [Queue]) {
     // The lists of a team: those who hold nothing, then for each channel where agents work side
     // by side those who hold 1, 2, … below its limit.
@@ -126,11 +130,21 @@ struct RoutingPlan {
     var overflowTimes: [Double] = []
     var serversOfLine: [[LineServer]] = []
     var lineOfQueue: [Int32] = []
-    for queue in queues {
+    // What is passed on joins a queue's line, or one that a team alone serves.
+    let passedOn = queues.indices.compactMap { index in
+      center.destination(ofTransfersFrom: queues[index]).flatMap { target in
+        center.transfer(of: queues[index]).map { (from: index, to: target, rule: $0) }
+      }
+    }
+    let entries =
+      queues.map { (queue: $0, team: String?.none) }
+      + passedOn.map { (queue: $0.to, team: $0.rule.team) }
+    for (queue, onlyTeam) in entries {
       let channel = center.channels[queue.channel]
       let demandClass = center.demand[queue.demandClass].name
       var servers: [LineServer] = []
-      for (index, team) in center.teams.enumerated() {
+      for (index, team) in center.teams.enumerated()
+      where onlyTeam == nil || onlyTeam == team.name {
         guard let skill = team.skill(channel: channel.name, demandClass: demandClass)
         else { continue }
         servers.append(
@@ -180,6 +194,14 @@ struct RoutingPlan {
           isConditional: !servers.allSatisfy(\.condition.isAlwaysMet), firstPlace: firstPlace,
           endOfPlaces: agentPlaces.count))
     }
+    transfers = passedOn.enumerated().map { place, transfer in
+      TransferPlan(
+        transfer.rule, queue: Int32(queues.firstIndex(of: transfer.to) ?? -1),
+        line: transfer.rule.team == nil ? -1 : lineOfQueue[queues.count + place])
+    }
+    var rules = Array(repeating: Int32(-1), count: queues.count)
+    for (place, transfer) in passedOn.enumerated() { rules[transfer.from] = Int32(place) }
+    transferOfQueue = rules
     self.lines = lines
     self.agentPlaces = agentPlaces
     self.placeConditions = placeConditions

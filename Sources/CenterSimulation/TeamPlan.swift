@@ -21,6 +21,9 @@ struct TeamPlan: Sendable {
   let paid: [Double]
   /// Pay per second.
   let wage: Double
+  /// Money for each contact, and for each second of work.
+  let costPerContact: Double
+  let costOfWork: Double
   /// What overtime costs, in regular time.
   let overtimeRate: Double
   let mostPresent: Int
@@ -65,6 +68,8 @@ struct TeamPlan: Sendable {
     mostPresent = team.mostPresent(in: center.calendar) + center.mostAdded(to: team)
     factors = TeamFactors(center, team, queues: queues, agents: mostPresent)
     wage = team.wage / 3600
+    costPerContact = team.cost.perContact
+    costOfWork = team.cost.perMinute / 60
     overtimeRate = team.overtimeRate
     lines = routing.linesOfTeam[index]
     let first = routing.firstListOfTeam[index]

@@ -21,7 +21,7 @@
   public var slots = 0.0
   /// Contacts that the team began to serve.
   public var handled = 0.0
-  /// Money: wages for paid time and overtime.
+  /// Money: wages for paid time and overtime, and what a vendor charges.
   public var cost = 0.0
   /// Of this, overtime.
   public var overtimeCost = 0.0

@@ -68,6 +68,8 @@ public struct TracedContact: Sendable, Hashable, BitwiseCopyable {
   public enum Outcome: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// An agent settled the issue, or did not.
     case resolved, unresolved
+    /// An agent passed it on; the next leg is where it went.
+    case transferred
     case abandoned, blocked, closed
     /// Ended in self-service, truly or falsely.
     case contained, containedFalsely

@@ -4,6 +4,9 @@ extension Measure {
   /// The books, as columns: anyone can aggregate them again.
   static let contactCounts: [Measure] = [
     .contacts("entered", "Contacts that came into the channel.") { $0.entered },
+    .contacts("transferred_in", "Contacts that an agent passed on to this queue.") {
+      $0.transferredIn
+    },
     .contacts("closed", "Contacts that found the channel closed.") { $0.closed },
     .sum(
       "blocked", .count, "Contacts that found no trunk or no port free; of a tool, its sessions.",

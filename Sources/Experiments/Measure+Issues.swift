@@ -60,7 +60,8 @@ extension Measure {
   /// What it costs, in the scenario's currency.
   static let moneyMeasures: [Measure] = [
     .sum(
-      "cost_agents", .money, "Wages for paid time, overtime included.", good: .down, in: .agents
+      "cost_agents", .money, "Wages for paid time, overtime included, and what vendors charge.",
+      good: .down, in: .agents
     ) { $0.team.cost },
     .sum("cost_overtime", .money, "Of cost_agents, overtime.", good: .down, in: .agents) {
       $0.team.overtimeCost

@@ -228,6 +228,7 @@ extension TracedContact.Outcome {
       switch outcome {
       case .resolved: "resolved"
       case .unresolved: "unresolved"
+      case .transferred: "transferred"
       case .abandoned: "abandoned"
       case .blocked: "blocked"
       case .closed: "closed"

@@ -8,7 +8,7 @@ struct ColumnContractTests {
   /// `x/` for a numerator and a denominator.
   static let contract = [
     "summary": """
-    scenario level name class replications entered! closed! blocked? contained?
+    scenario level name class replications entered! transferred_in! closed! blocked? contained?
     in_self_service_end! offered! answered! answered_within! abandoned! abandoned_within!
     abandoned_short! balked! silent_abandoned! waiting_end! delayed! due! on_time!
     first_attempts! redials! steered! backlog_start! repeats!
@@ -29,7 +29,7 @@ struct ColumnContractTests {
     backlog_age_p90_s? wait_max_s queue_max currency skewed_measures
     """,
     "intervals": """
-    scenario interval_start interval_end channel class entered closed blocked contained
+    scenario interval_start interval_end channel class entered transferred_in closed blocked contained
     in_self_service_end offered answered answered_within abandoned abandoned_within
     abandoned_short balked silent_abandoned waiting_end delayed due on_time first_attempts
     redials steered repeats

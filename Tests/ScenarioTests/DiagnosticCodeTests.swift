@@ -215,7 +215,7 @@ struct DiagnosticCodeTests {
       (
         #""channels": { "voice": { "medium": "forum" } }"#,
         "error[E109]: channels.voice.medium: \"forum\" is not supported yet; "
-          + "write \"voice\" or \"chat\" or \"email\" or \"social\""
+          + "write \"voice\" or \"video\" or \"chat\" or \"email\" or \"social\""
       ),
       (
         #""teams": { "front": { "agents": 0 } }"#,

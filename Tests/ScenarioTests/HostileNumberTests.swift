@@ -145,16 +145,18 @@ struct HostileNumberTests {
     let refused = Self.places.filter {
       Declared.read($0.document(Declared.sample($0.kind))).center == nil
     }
-    // The only team helps only above a length of the queue; even between a day and a day, or back
-    // within a second; nobody leaves silently who has no patience; a backlog waits in no live
-    // channel; no penalty without a target, no offer of the same channel; a tool before contact is
-    // none here; a break that fills the day is longer than the shift; nobody is left; steps begin at 0 months, and a rule names a team.
+    // Passed on to nowhere; the only team helps only above a length of the queue; even between a
+    // day and a day, or back within a second; nobody leaves silently who has no patience; a backlog
+    // waits in no live channel; no penalty without a target, no offer of the same channel; a tool
+    // before contact is none here; a break that fills the day is longer than the shift; nobody is
+    // left; steps begin at 0 months, and a rule names a team.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
         "demand.name.repeatContactAfter.triangular.from",
         "demand.name.repeatContactAfter.triangular.mode",
         "demand.name.repeatContactAfter.triangular.to",
+        "demand.name.channels.name.transfer.share", "demand.name.channels.name.transfer.handOver",
         "demand.name.channels.name.startingBacklog",
         "channels.name.silentAbandonment.share", "channels.name.silentAbandonment.detectAfter",
         "channels.name.penalty.below", "channels.name.penalty.amount", "steer.0.share",

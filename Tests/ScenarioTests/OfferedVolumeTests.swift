@@ -28,6 +28,13 @@ struct OfferedVolumeTests {
     #expect(abs(graded - 100 / (2 * 0.693147180559945)) < 1e-8)
   }
 
+  @Test("A contact that is passed on enters a queue again, and is resolved where it ends")
+  func offeredWithTransfers() throws {
+    let tier = #""transfer": { "share": 0.25, "team": "front" }"#
+    #expect(abs(try issues(tier) - 80) < 1e-9)
+    #expect(abs(try issues(comesBack + ", " + tier + #", "resolutionRate": 0.8"#) - 64) < 1e-9)
+  }
+
   @Test("Self-service takes issues away for good, or until they come back")
   func offeredBehindSelfService() throws {
     let ivr = { (text: String) in

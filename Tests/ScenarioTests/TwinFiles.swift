@@ -15,7 +15,8 @@ let twinFiles = [
           "perDay": 1600, "counts": "issues", "profile": { "file": "profile.csv" },
           "dayVariation": { "cv": 0.06, "shared": true },
         },
-        "difficultyCorrelation": 0.6, "priority": 2, "waitWeight": 1.5,
+        "difficultyCorrelation": 0.6, "transfer": { "share": { "easy": 0, "hard": 0.1 }, "to": "email" },
+        "priority": 2, "waitWeight": 1.5,
         "resolutionRate": { "easy": 0.93, "hard": 0.75 },
         "repeatContactAfter": { "exponential": { "mean": "20h" } },
         "value": { "resolved": 12, "lost": 30 },
@@ -24,7 +25,8 @@ let twinFiles = [
             "share": { "easy": 0.6, "hard": 0.5 },
             "talkTime": { "logNormal": { "mean": "4m", "cv": 0.9 } }, "wrapUp": "25s",
             "patience": { "weibull": { "mean": "4m", "shape": 0.8 } },
-            "target": { "serviceLevel": "90%", "within": "30s", "formula": "service_level_answered", "per": "day", "days": 0.9 }, "resolutionRate": 0.9, "priority": 3, "waitWeight": 2,
+            "target": { "serviceLevel": "90%", "within": "30s", "formula": "service_level_answered", "per": "day", "days": 0.9 }, "resolutionRate": 0.9, "transfer": { "share": 0.05, "to": "voice/payments", "team": "phones", "kind": "cold", "handOver": "0s" },
+            "priority": 3, "waitWeight": 2,
           },
           "chat": { "share": { "easy": 0.2, "hard": 0.3 }, "talkTime": { "gamma": { "mean": "7m", "cv": 0.9 } }, "wrapUp": { "triangular": { "from": "5s", "mode": "20s", "to": "1m" } } },
           "email": { "share": 0.15, "talkTime": { "uniform": { "from": "2m", "to": "8m" } } },
@@ -104,7 +106,7 @@ let twinFiles = [
     },
     "customerHistory": "unified",
     "teams": {
-      "phones": { "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
+      "phones": { "cost": { "perContact": 0.5, "perMinute": 0.1 }, "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
         "skills": { "chat": 1, "social": 1,

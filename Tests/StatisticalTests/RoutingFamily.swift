@@ -7,7 +7,7 @@ import TestCenters
 /// Orders of contacts and agents, against closed forms and small chains.
 enum RoutingFamily {
   static func comparisons() throws -> [Comparison] {
-    try priorities() + weightedWaits() + longestQueue() + mostIdleTeam() + overflows()
+    try priorities() + weightedWaits() + longestQueue() + mostIdleTeam() + overflows() + tandem()
   }
 
   private static let talk = 120.0
@@ -158,6 +158,33 @@ enum RoutingFamily {
         of: try center(Skill(channel: "voice", queueAbove: most)), seed: 8401, exact: blocked,
         ratio: share),
     ]
+  }
+
+  /// Everybody is passed on to a second team: two delay systems in a row, whose second has a
+  /// Poisson stream as well (Burke 1956).
+  private static func tandem() throws -> [Comparison] {
+    let load = 2.4
+    var center = oneQueue(
+      perHour: load / talk * 3600, talk: .exponential(try Exponential(mean: talk)), agents: 4,
+      days: 20)
+    var second = center.demand[0]
+    second.name = "second"
+    second.expectedIssues = everyInterval(0, of: center.calendar)
+    center.demand.append(second)
+    center.demand[0].transfer = Transfer(share: Graded(1), demandClass: "second")
+    center.teams[0].skills = [Skill(channel: "voice", demandClass: "calls")]
+    var experts = center.teams[0]
+    experts.name = "experts"
+    experts.agents = everyInterval(3, of: center.calendar)
+    experts.skills = [Skill(channel: "voice", demandClass: "second")]
+    center.teams.append(experts)
+    return try [4, 3].enumerated().map { demandClass, agents in
+      let exact = try ErlangC(offeredLoad: load, handleTime: talk, agents: agents)
+      return Comparison(
+        "M/M/4 that passes on to M/M/3: mean wait \(demandClass + 1)", of: center,
+        seed: UInt64(8500 + demandClass), exact: exact.averageSpeedOfAnswer
+      ) { (queue(demandClass, $0).waitAnswered, queue(demandClass, $0).answered) }
+    }
   }
 
   private struct TwoTeams: Hashable {

@@ -8,7 +8,7 @@ extension ObjectDeclaration {
       Field(
         "medium",
         .choice([
-          .init("voice"), .init("chat"), .init("email"), .init("social"), .later("video"),
+          .init("voice"), .init("video"), .init("chat"), .init("email"), .init("social"),
           .later("sms"), .later("messaging"), .later("forum"),
         ]), .required, "What kind of contact it is."),
       Field("hours", .hours, "When it is open; by default always."),

@@ -26,7 +26,7 @@ extension ObjectDeclaration {
       Field(
         "channels", .object(classChannels), .required,
         "What its customers do, by channel or medium."),
-      .later("transfer", "Where agents pass contacts on to."),
+      Field("transfer", .object(transfer), "Which contacts agents pass on, and to whom."),
       Field("value", .object(issueValue), "What a resolved issue is worth, and a lost one costs."),
     ])
 
@@ -66,9 +66,11 @@ extension ObjectDeclaration {
         "resolutionRate", .gradedRate,
         "The share of issues that one contact resolves; overrides the class's."),
       Field(
+        "transfer", .object(transfer),
+        "Which contacts agents pass on, and to whom; overrides the class's."),
+      Field(
         "startingBacklog", .integer(0...1_000_000), .defaults("0"),
         "Contacts that wait there when the simulation begins; deferred media without warm-up."),
-      .later("transfer", "Where agents pass contacts on to."),
     ])
 
   static let volume = ObjectDeclaration(

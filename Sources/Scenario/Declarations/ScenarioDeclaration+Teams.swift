@@ -27,6 +27,7 @@ extension ObjectDeclaration {
         "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),
         "The share of paid time in which agents are not available: one rate, or parts that add."),
       Field("wage", .money, .defaults("0"), "Money for each paid hour."),
+      Field("cost", .object(teamCost), "What a site or vendor charges for its work."),
       Field(
         "overtimeRate", .number(0...10), .defaults("1"),
         "What an hour of overtime costs, in regular hours: 1.5 is time and a half."),
@@ -42,6 +43,15 @@ extension ObjectDeclaration {
       Field(
         "handleTimeFactor", .number(0.01...100), .defaults("1"),
         "What talk times are multiplied by: 1.2 is 20 % longer."),
+    ])
+
+  static let teamCost = ObjectDeclaration(
+    "teamCost", "What a site or vendor charges, beside or in place of wages.",
+    [
+      Field("perContact", .money, .defaults("0"), "For each contact that it begins to serve."),
+      Field(
+        "perMinute", .money, .defaults("0"),
+        "For each minute in which an agent has a contact or its wrap-up in hand."),
     ])
 
   static let headCount = ValueKind.number(0...mostAgents)

@@ -3,7 +3,8 @@ internal import Center
 /// How many queue entries an issue makes in expectation, without abandonment and redials.
 ///
 /// Self-service takes issues away for good (contained and truly resolved); what it contained
-/// falsely comes back and skips it. Each contact with an agent resolves with the resolution rate,
+/// falsely comes back and skips it. A contact that is passed on makes another entry. Each contact
+/// with an agent resolves with the resolution rate,
 /// and otherwise comes back to the same channel, when the class has a `repeatContactAfter`.
 /// All of it depends on the difficulty d, over which the expectation is integrated: between the
 /// containments, where it is smooth, by Gauss-Legendre with 8 nodes.
@@ -59,15 +60,37 @@ struct OfferedVolume {
         let contained = contained(tool, at: difficulty)
         reach *= 1 - contained * (comesBack ? tool.trueResolution : 1)
       }
-      let rate = resolutionRate(entry, on: channel).at(difficulty)
-      entries += share * reach * (comesBack ? 1 / rate : 1)
+      let service = service(entry, on: channel, at: difficulty)
+      entries += share * reach * (comesBack ? service.entries / service.resolved : service.entries)
     }
     return entries
   }
 
-  private func resolutionRate(_ entry: ClassChannel, on channel: Int?) -> Graded {
-    let work = channel.flatMap { center.work(of: index, on: $0) } ?? entry
-    return work.resolutionRate ?? demandClass.resolutionRate
+  /// The queue entries of one contact with agents, transfers included, and the probability that it
+  /// resolves the issue.
+  private func service(
+    _ entry: ClassChannel, on channel: Int?, at difficulty: Double
+  ) -> (entries: Double, resolved: Double) {
+    guard let channel else {
+      return (1, (entry.resolutionRate ?? demandClass.resolutionRate).at(difficulty))
+    }
+    var queue = Queue(channel: channel, demandClass: index)
+    var (entries, resolved, passedOn) = (0.0, 0.0, 1.0)
+    // As many as there are queues, should they lead around in a circle.
+    for _ in 0...(center.channels.count * center.demand.count) {
+      entries += passedOn
+      let rate = center.resolutionRate(of: queue).at(difficulty)
+      guard let transfer = center.transfer(of: queue),
+        let next = center.destination(ofTransfersFrom: queue)
+      else { return (entries, resolved + passedOn * rate) }
+      let share = transfer.share.at(difficulty)
+      resolved += passedOn * (1 - share) * rate
+      passedOn *= share
+      // The team that alone takes what is passed on within a queue keeps it.
+      if next == queue { return (entries + passedOn, resolved + passedOn * rate) }
+      queue = next
+    }
+    return (entries, resolved)
   }
 
   /// The probability that an issue of this difficulty is contained, should it meet the tool.

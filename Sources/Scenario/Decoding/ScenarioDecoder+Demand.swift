@@ -19,6 +19,7 @@ extension ScenarioDecoder {
           difficultyCorrelation: section.number("difficultyCorrelation") ?? 0,
           priority: section.integer("priority"), waitWeight: section.number("waitWeight"),
           resolutionRate: graded("resolutionRate", of: section) ?? Graded(1),
+          transfer: transfer(section),
           repeatContactAfter: distribution("repeatContactAfter", of: section),
           value: section.section("value").map {
             IssueValue(resolved: $0.number("resolved") ?? 0, lost: $0.number("lost") ?? 0)
@@ -48,14 +49,14 @@ extension ScenarioDecoder {
           patience: distribution("patience", of: section),
           priority: section.integer("priority"), waitWeight: section.number("waitWeight"),
           target: target(of: section),
-          resolutionRate: graded("resolutionRate", of: section),
+          resolutionRate: graded("resolutionRate", of: section), transfer: transfer(section),
           startingBacklog: section.integer("startingBacklog") ?? 0))
     }
     return entries
   }
 
   /// A rate, the same for all issues or linear in their difficulty.
-  private func graded(_ key: String, of section: Section) -> Graded? {
+  func graded(_ key: String, of section: Section) -> Graded? {
     if let ends = section.section(key) {
       guard let easy = ends.rate("easy"), let hard = ends.rate("hard") else { return nil }
       return Graded(easy: easy, hard: hard)

@@ -13,6 +13,10 @@ extension ScenarioDecoder {
       team.tenure = tenure(section)
       team.handleTimeFactor = section.number("handleTimeFactor") ?? 1
       team.wage = section.number("wage") ?? 0
+      if let cost = section.section("cost") {
+        team.cost = TeamCost(
+          perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
+      }
       team.overtimeRate = section.number("overtimeRate") ?? 1
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
