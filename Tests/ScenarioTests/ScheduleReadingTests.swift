@@ -38,6 +38,14 @@ struct ScheduleReadingTests {
     #expect(other.agents[0][16] == 5)
   }
 
+  @Test("Exceptions beside shifts are refused, not left alone")
+  func exceptionsBesideShifts() throws {
+    let found = reading(
+      #""agents": { "shifts": [{ "start": "08:00", "end": "16:00", "agents": 8 }] }, "#
+        + #""exceptions": [{ "date": "2026-11-23", "agents": -8 }]"#)
+    #expect(found.codes == [.contradiction])
+  }
+
   @Test(
     "An exception that makes no sense is refused with the reason",
     arguments: [

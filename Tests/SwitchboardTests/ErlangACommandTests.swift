@@ -100,4 +100,22 @@ struct ErlangACommandTests {
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.isEmpty)
   }
+
+  @Test("With places for some, the target counts the blocked, as in the comparison of formulas")
+  func capacityTarget() throws {
+    let queue = "--load 40 --talk-time 6m --patience 3m --capacity 45 --target 80% --within 20s"
+    let alone = try CommandLineTool.shell("$S erlang a \(queue) --format csv")
+    let beside = try CommandLineTool.shell("$S erlang compare \(queue) --format csv")
+    #expect(alone.output.contains("\r\n41,45,40,"), "\(alone.output)")
+    #expect(beside.output.contains("M/M/n/K+M,41,"), "\(beside.output)")
+  }
+
+  @Test("A load beyond all numbers is refused in words", arguments: ["a", "b", "c", "compare"])
+  func infiniteLoad(command: String) throws {
+    let patience = command == "a" ? " --patience 3m" : ""
+    let outcome = try CommandLineTool.shell(
+      "$S erlang \(command) --arrivals 1e308/1s --talk-time 6m --agents 45\(patience)")
+    #expect(outcome.code == 64)
+    #expect(outcome.errors.contains("more than any number"), "\(outcome.errors)")
+  }
 }

@@ -17,7 +17,8 @@ extension ScenarioDecoder {
     if let edit = node.adjustments.first {
       throw Diagnostic(
         .editDoesNotApply, at: edit.origin, path: path,
-        "\"\(key)\" cannot be changed as a whole", hint: "use \"exceptions\", or edit the file")
+        "\"\(key)\" cannot be changed as a whole", hint: "change the agents of a shift, or the file"
+      )
     }
     if key == "schedule" { return try schedule(section, hours: hours, team: name, center) }
     var duties: [RosteredDuty] = []

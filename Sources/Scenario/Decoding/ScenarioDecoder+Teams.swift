@@ -24,10 +24,17 @@ extension ScenarioDecoder {
         if node.string.flatMap(ErlangStaffing.Formula.init) != nil {
           formulas.append((teams.count, section, node, path))
         } else {
-          do {
+          do throws(Diagnostic) {
             team.roster = try roster(section, node, path, hours: hours, team: team.name, center)
             team.agents = try agents(section, node, path, hours: hours, center: center) ?? []
             team.agents = try adjusted(team.agents, node, path)
+            if !team.roster.isEmpty, let exceptions = section.object.member("exceptions") {
+              throw Diagnostic(
+                .contradiction, at: exceptions.keyOrigin,
+                path: section.path.appending("exceptions"),
+                "exceptions change numbers of agents, not shifts or a schedule",
+                hint: "write the day into the schedule")
+            }
             team.agents = try withExceptions(team.agents, section, calendar: center.calendar)
           } catch {
             diagnostics.add(error)

@@ -41,6 +41,12 @@ enum ErlangAColumns {
         meaning: "Answered in time / (offered - abandoned within 5 s)."),
       .excludingAbandons(within: 5)
     ),
+    (
+      Column(
+        "service_level_of_entered", "Of entered", .share(decimals: 1),
+        meaning: "Answered in time / (offered + blocked)."),
+      .ofEntered
+    ),
   ]
 
   static func cells(_ model: some QueueModel, within threshold: Double) -> [Cell] {

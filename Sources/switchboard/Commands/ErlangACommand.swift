@@ -25,7 +25,8 @@ enum ErlangACommand {
       "Poisson arrivals, exponential handle times and patience, one queue in order of arrival. The "
         + "agents may be fewer than the load: abandonment keeps the queue stable.",
       "The service levels in use differ in what they do with contacts that hang up; each has its "
-        + "column. Targets take the first: answered in time / offered.",
+        + "column. Targets take the first, answered in time / offered; with --capacity that of "
+        + "entered, in which blocked contacts count against the center.",
     ],
     options: ErlangOptions.offered + [ErlangTargets.patience.declaration, capacity.declaration]
       + ErlangTargets.declarations + [ErlangOptions.format.declaration])
@@ -54,7 +55,7 @@ enum ErlangACommand {
       if let capacity {
         return try FiniteCapacityQueue.requiredAgents(
           offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience,
-          capacity: capacity, target: target)
+          capacity: capacity, target: target.countingBlocked)
       }
       return try ErlangA.requiredAgents(
         offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience, target: target)
@@ -100,5 +101,15 @@ enum ErlangACommand {
         .number(model.abandonmentProbability), .number(model.blockingProbability),
         .number(model.averageSpeedOfAnswer),
       ] + waits.map { .number($0) } + [.number(model.occupancy)]
+  }
+}
+
+extension QueueTarget {
+  /// The target with blocked contacts counting against it, where there is a choice.
+  fileprivate var countingBlocked: QueueTarget {
+    if case .serviceLevel(let level, let time, .ofOffered) = self {
+      return .serviceLevel(level, within: time, counting: .ofEntered)
+    }
+    return self
   }
 }

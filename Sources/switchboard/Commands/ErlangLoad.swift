@@ -34,7 +34,9 @@ struct ErlangLoad: Equatable {
     guard offeredLoad <= ErlangOptions.largestLoad else {
       throw arguments.error(
         .invalidValue(
-          option: "the offered load", value: ByteSink.text { $0.append(offeredLoad) },
+          option: "the offered load",
+          value: offeredLoad.isFinite
+            ? ByteSink.text { $0.append(offeredLoad) } : "more than any number",
           .outside(.between(0, ErlangOptions.largestLoad))))
     }
   }
