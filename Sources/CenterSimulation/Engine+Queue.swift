@@ -136,6 +136,7 @@ extension Engine {
   /// Sends away a contact that waits.
   private mutating func drop(_ slot: Int32) {
     if issues[slot].stage == .silent { return forget(slot) }
+    if plan.hasInterruptions { forgetLeftover(of: slot) }
     cancelPatience(of: slot)
     abandon(slot)
   }

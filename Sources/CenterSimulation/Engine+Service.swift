@@ -8,6 +8,7 @@ extension Engine {
     if plan.hasSilentAbandonment, issues[slot].stage == .silent {
       return detectSilence(slot, with: agent)
     }
+    if plan.hasInterruptions, goesOn(slot, with: agent) { return }
     let queue = Int(issues[slot].queue)
     take(slot, with: agent, counts: isCounting)
     var service = drawnService(of: slot, queue: queue)
@@ -27,9 +28,12 @@ extension Engine {
   @inline(__always)
   mutating func take(_ slot: Int32, with agent: Int32, counts: Bool) {
     let team = agents[agent].team
+    if plan.hasInterruptions { layAside(agent) }
     delist(agent)
-    let isFirst = agents[agent].held == 0
-    if isFirst { agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel }
+    if agents[agent].held == 0 {
+      agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel
+    }
+    let isFirst = agents[agent].held == 0 && !(plan.hasInterruptions && desks[agent].isUsed)
     beginWork(of: agent, isFirst: isFirst, counts: counts)
     if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
@@ -42,9 +46,9 @@ extension Engine {
       startSideBySide(slot, with: agent)
     } else {
       agents[agent].hold(slot)
-      schedule(
-        Kind.serviceEnd, agent,
-        at: now + issues[slot].service.talk + issues[slot].service.repeated)
+      scheduleEnd(
+        of: agent, at: now + issues[slot].service.talk + issues[slot].service.repeated)
+      if plan.hasInterruptions { allowInterruption(of: agent) }
     }
   }
 
@@ -68,6 +72,7 @@ extension Engine {
   /// An agent's talk or wrap-up ends.
   mutating func endService(ofAgent agent: Int32) {
     if plan.channels[Int(agents[agent].channel)].limit > 1 { return endPhaseSideBySide(of: agent) }
+    if plan.hasInterruptions { agents[agent].nextEnd = .none }
     let slot = agents[agent].issue
     if slot >= 0 {
       if plan.hasTransfers, handsOverWarmly(slot, agent: agent) { return }
@@ -75,7 +80,7 @@ extension Engine {
       agents[agent].issue = -1
       endTalk(slot)
       if wrapUp > 0 {
-        return schedule(Kind.serviceEnd, agent, at: now + wrapUp)
+        return scheduleEnd(of: agent, at: now + wrapUp)
       }
     }
     release(agent)
@@ -85,7 +90,7 @@ extension Engine {
   mutating func release(_ agent: Int32) {
     let team = agents[agent].team
     delist(agent)
-    let isLast = agents[agent].letGo()
+    let isLast = agents[agent].letGo() && !(plan.hasInterruptions && keepsDesk(agent))
     if isLast { endWork(of: agent) }
     if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)

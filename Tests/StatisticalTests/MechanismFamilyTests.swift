@@ -6,7 +6,7 @@ import Testing
 struct MechanismFamilyTests {
   static let all: [Comparison] = {
     do {
-      return try RoutingFamily.comparisons()
+      return try RoutingFamily.comparisons() + InterruptFamily.comparisons()
     } catch {
       Issue.record(error)
       return []
