@@ -36,6 +36,7 @@ extension Center {
           "repeatContactAfter", .zeroTimeLoop,
           "half of the repeats come within a second, in a loop that hardly moves the clock")
       }
+      requireChanges(demandClass.repeatChannels, at: ["repeatChannels"], &list)
       list.problems +=
         shareProblems(of: index) + talkTimeProblems(of: index, reaching: channelsReached[index])
       return list.problems

@@ -12,7 +12,7 @@ extension Center {
     guard problems.isEmpty else { return problems }
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
     problems += steeringProblems() + backlogProblems() + moneyProblems()
-    problems += teamProblems() + routingProblems()
+    problems += teamProblems() + routingProblems() + messageProblems()
     if problems.isEmpty { problems += transferProblems() }
     guard problems.isEmpty else { return problems }
     return sizeProblems()
@@ -173,7 +173,7 @@ extension Center {
       list.requireShare(tool.trueResolution, at: "trueResolution")
       if let ports = tool.ports { list.require(ports, in: 1...1_000_000, at: "ports", "ports") }
       list.requireMoney(tool.costPerSession, at: "cost.perSession")
-      return list.problems
+      return list.problems + assistanceProblems(of: tool)
     }
   }
 }

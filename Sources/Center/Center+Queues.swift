@@ -39,8 +39,8 @@ extension Center {
       ?? entries.first { $0.channel == channel.medium.rawValue }
   }
 
-  /// Every queue that contacts can reach, by share, by fallback or by transfer; by channel, then by class, in
-  /// the order of the file. Reports have one row for each.
+  /// Every queue that contacts can reach, by share, by fallback, by coming back or by transfer; by
+  /// channel, then by class, in the order of the file. Reports have one row for each.
   public var queues: [Queue] {
     var reached = Array(
       repeating: Array(repeating: false, count: demand.count), count: channels.count)
@@ -56,19 +56,14 @@ extension Center {
         }
       }
     }
-    addSteered(to: &reached)
-    // What agents pass on reaches further queues, and from there others.
-    var open = channels.indices.flatMap { channel in
-      demand.indices.filter { reached[channel][$0] }.map {
-        Queue(channel: channel, demandClass: $0)
-      }
-    }
-    while let queue = open.popLast() {
-      guard let next = destination(ofTransfersFrom: queue), !reached[next.channel][next.demandClass]
-      else { continue }
-      reached[next.channel][next.demandClass] = true
-      open.append(next)
-    }
+    // Each of these ways may lead on to the others.
+    var before: [[Bool]]
+    repeat {
+      before = reached
+      addSteered(to: &reached)
+      addChanges(to: &reached)
+      addTransfers(to: &reached)
+    } while reached != before
     var queues: [Queue] = []
     for channel in channels.indices {
       for demandClass in demand.indices where reached[channel][demandClass] {
@@ -97,6 +92,21 @@ extension Center {
       where classes[demandClass] && !before[channel][demandClass] {
         reached[fallback][demandClass] = true
       }
+    }
+  }
+
+  /// Adds what agents pass on: further queues, and from there others.
+  private func addTransfers(to reached: inout [[Bool]]) {
+    var open = channels.indices.flatMap { channel in
+      demand.indices.filter { reached[channel][$0] }.map {
+        Queue(channel: channel, demandClass: $0)
+      }
+    }
+    while let queue = open.popLast() {
+      guard let next = destination(ofTransfersFrom: queue), !reached[next.channel][next.demandClass]
+      else { continue }
+      reached[next.channel][next.demandClass] = true
+      open.append(next)
     }
   }
 

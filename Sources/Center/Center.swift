@@ -17,6 +17,8 @@ public struct Center: Sendable, Hashable {
   public var steering: [Steering]
   /// In the order of the file; on one channel the first is met first.
   public var selfService: [SelfServiceTool]
+  /// Messages to customers before they ask, in the order of the file.
+  public var proactive: [ProactiveMessage] = []
   /// Whether every channel sees the customer's whole history.
   public var customerHistory: CustomerHistory
   /// What telling the story again adds to talk [s], where history is siloed.

@@ -33,6 +33,8 @@ public struct Channel: Sendable, Hashable {
   public var trunks: Int?
   /// What those do who were blocked or abandoned; `nil`: they give up.
   public var redial: Redial?
+  /// The offer to call back those who would wait long; `nil`: none. Voice only.
+  public var callback: Callback?
   /// How many contacts an agent holds and how fast; only for concurrent media.
   public var concurrency: Concurrency
   /// What its contacts cost, agents aside.
@@ -124,6 +126,10 @@ public struct Target: Sendable, Hashable {
 public struct Redial: Sendable, Hashable {
   /// The probability of another attempt; `0...1`.
   public var share: Double
+  /// The probability of a further attempt after the second; `0...1`; `nil`: as before it.
+  public var laterShare: Double?
+  /// The shares of attempts that are made through another channel; the rest stays.
+  public var channels: [ChannelShare] = []
   /// The time until then [s].
   public var after: Distribution
   /// The most attempts, counting the first; `≥ 1`.

@@ -22,6 +22,8 @@ public struct DemandClass: Sendable, Hashable {
   public var transfer: Transfer?
   /// The time until an unresolved issue comes back [s]; `nil`: it does not, and is lost.
   public var repeatContactAfter: Distribution?
+  /// The shares of repeated contacts that are made through another channel; the rest stays.
+  public var repeatChannels: [ChannelShare] = []
   /// What a resolved issue is worth, and a lost one costs.
   public var value: IssueValue
   /// The channels, or media, that its customers use, in the order of the file.

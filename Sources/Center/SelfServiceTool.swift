@@ -16,6 +16,13 @@ public struct SelfServiceTool: Sendable, Hashable {
   public var easyContactBias: Double
   /// The share of contained issues that are truly resolved; the others come back; `0...1`.
   public var trueResolution: Double
+  /// What it does to the patience of a contact that goes on to the queue: a factor above 0.
+  public var patienceFactor = 1.0
+  /// The share of talk time that it saves the agents of a contact that it did not contain;
+  /// `0...1`.
+  public var handleTimeSaved = 0.0
+  /// The day from whose midnight on it works; `nil`: always.
+  public var worksFrom: CivilDate?
   /// Sessions at a time; a contact that finds none free is blocked. `nil`: no limit.
   public var ports: Int?
   /// Money for each session.

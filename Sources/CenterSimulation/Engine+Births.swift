@@ -48,18 +48,28 @@ extension Engine {
     if let time = nextBirth(of: Int(demandClass)) {
       schedule(Kind.arrival, demandClass, at: time)
     }
-    let isCounted = plan.calendar.countedDays.contains(cursor.day)
+    if plan.hasMessages, isPreventedByMessage(cursor, of: demandClass) { return }
+    bear(
+      demandClass: demandClass, day: cursor.day, number: cursor.number, lane: cursor.lane,
+      isCounted: plan.calendar.countedDays.contains(cursor.day))
+  }
+
+  /// An issue is born, and its customer tries to get it done.
+  @inline(__always)
+  mutating func bear(
+    demandClass: Int32, day: Int, number: Int32, lane: Lane, isCounted: Bool
+  ) {
     if isCounted { issueTallies[demandClass].born += 1 }
     let slot = takeIssueSlot()
     issues[slot] = IssueRecord(
-      demandClass: demandClass, day: plan.firstDay + Int32(cursor.day), number: cursor.number,
-      isCounted: isCounted, bornAt: now, difficulty: cursor.lane.u2)
+      demandClass: demandClass, day: plan.firstDay + Int32(day), number: number,
+      isCounted: isCounted, bornAt: now, difficulty: lane.u2)
     traceBirth(slot)
 
     if !plan.toolsBeforeContact.isEmpty {
       startHelp(slot)
     } else {
-      makeFirstContact(slot, channel: cursor.lane.u1)
+      makeFirstContact(slot, channel: lane.u1)
     }
   }
 
@@ -67,8 +77,16 @@ extension Engine {
   @inline(__always)
   mutating func takeIssueSlot() -> Int32 {
     let slot = issueSlots.take()
-    if Int(slot) == issues.count { issues.append(.vacant) }
+    if Int(slot) == issues.count { addIssueSlot() }
+    if plan.hasToolEffects { toolEffects[slot] = .none }
     return slot
+  }
+
+  private mutating func addIssueSlot() {
+    issues.append(.vacant)
+    if plan.hasToolEffects { toolEffects.append(.none) }
+    if plan.changesChannels { nextChannels.append(-1) }
+    if plan.hasCallbacks { callbackTries.append(0) }
   }
 
   /// The issue turns to the channel that its class's shares and the uniform `channel` say.

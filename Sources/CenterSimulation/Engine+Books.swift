@@ -18,7 +18,7 @@ extension Engine {
           bookEntry(slot, cell: cell)
           queueTallies[cell].inSelfServiceEnd += 1
         }
-      case .waiting:
+      case .waiting, .virtual, .dialed, .unreached:
         trace(slot, .waiting)
         queueTallies[Int(issues[slot].cell)].waitingEnd += 1
         bookWaitInsideCountedTime(slot)

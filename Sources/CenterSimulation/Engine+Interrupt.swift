@@ -132,6 +132,7 @@ extension Engine {
     }
     let previous = next >= 0 ? issues[next].previous : lineEnds[line].last
     issues[slot].stage = .waiting
+    if plan.hasCallbacks { lineLengths[line] += 1 }
     (issues[slot].previous, issues[slot].next) = (previous, next)
     if previous >= 0 { issues[previous].next = slot } else { lineEnds[line].first = slot }
     if next >= 0 { issues[next].previous = slot } else { lineEnds[line].last = slot }

@@ -10,10 +10,29 @@ extension Engine {
       issues[slot].attempts < plan.channels[channel].mostAttempts
     else { return finish(slot, .lost) }
     let draw = queueLane(of: slot)
-    guard draw.u2 < plan.channels[channel].redialShare else { return finish(slot, .lost) }
+    let isFirst = issues[slot].attempts <= 1
+    let share =
+      isFirst ? plan.channels[channel].redialShare : plan.channels[channel].laterRedialShare
+    guard draw.u2 < share else { return finish(slot, .lost) }
     issues[slot].isRedial = true
     issues[slot].isRepeat = false
-    comeBack(slot, after: after.quantile(draw.u3, in: plan.sampling))
+    var next = Int32(channel)
+    if plan.changesChannels {
+      next = chosenChannel(of: slot, among: plan.channels[channel].redialChannels)
+    }
+    comeBack(slot, after: after.quantile(draw.u3, in: plan.sampling), through: next)
+  }
+
+  /// The channel of the next contact: one of `picks` by their shares, else the same again.
+  private func chosenChannel(of slot: Int32, among picks: [ChannelPick]) -> Int32 {
+    guard !picks.isEmpty else { return issues[slot].channel }
+    let uniform = returnLane(of: slot).u2
+    var sum = 0.0
+    for pick in picks {
+      sum += pick.share
+      if uniform < sum { return pick.channel }
+    }
+    return issues[slot].channel
   }
 
   /// A contact that did not resolve the issue is over: the customer will make another.
@@ -22,7 +41,12 @@ extension Engine {
     issues[slot].attempts = 0
     issues[slot].isRedial = false
     issues[slot].isRepeat = true
-    comeBackAfterRepeatTime(slot)
+    let demandClass = Int(issues[slot].demandClass)
+    var next = issues[slot].channel
+    if plan.changesChannels {
+      next = chosenChannel(of: slot, among: plan.classes[demandClass].repeatChannels)
+    }
+    comeBackAfterRepeatTime(slot, through: next)
   }
 
   /// Help pages only seemed to solve the issue: the customer will make a first contact.
@@ -30,14 +54,15 @@ extension Engine {
     let chosen = chosenChannel(of: slot, uniform: issueLane(of: slot).u1)
     if chosen < 0 { return finish(slot, .lost) }
     issues[slot].channel = chosen
-    comeBackAfterRepeatTime(slot)
+    comeBackAfterRepeatTime(slot, through: chosen)
   }
 
-  private mutating func comeBackAfterRepeatTime(_ slot: Int32) {
+  private mutating func comeBackAfterRepeatTime(_ slot: Int32, through channel: Int32) {
     guard let delay = plan.classes[Int(issues[slot].demandClass)].repeatAfter else {
       return finish(slot, .lost)
     }
-    comeBack(slot, after: delay.quantile(returnLane(of: slot).u0, in: plan.sampling))
+    comeBack(
+      slot, after: delay.quantile(returnLane(of: slot).u0, in: plan.sampling), through: channel)
   }
 
   /// The draws of the issue's next return: delay, instant within the first hour of opening.
@@ -48,10 +73,12 @@ extension Engine {
       issue: Int(issues[slot].number), kind: .return, occurrence: Int(issues[slot].returns))
   }
 
-  /// Schedules the next attempt on the same channel; one that would find a live channel closed
+  /// Schedules the next attempt through a channel; one that would find a live channel closed
   /// comes in the first hour of its next opening.
-  private mutating func comeBack(_ slot: Int32, after delay: Double) {
-    let channel = Int(issues[slot].channel)
+  private mutating func comeBack(
+    _ slot: Int32, after delay: Double, through nextChannel: Int32
+  ) {
+    let channel = Int(nextChannel)
     var time = now + delay
     if !plan.channels[channel].isDeferred, !plan.channels[channel].hours.isOpen(at: time) {
       guard time < plan.calendar.horizon,
@@ -63,12 +90,15 @@ extension Engine {
     issues[slot].returns += 1
     mostReturns = max(mostReturns, issues[slot].returns)
     issues[slot].stage = .away
+    if plan.changesChannels { nextChannels[slot] = nextChannel }
     schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: time)
   }
 
   /// The next attempt.
   mutating func comeBack(_ slot: Int32) {
-    enter(issues[slot].channel, slot)
+    if plan.hasCallbacks, issues[slot].stage == .unreached { return tryCallbackAgain(slot) }
+    if plan.hasToolEffects { toolEffects[slot] = .none }
+    enter(plan.changesChannels ? nextChannels[slot] : issues[slot].channel, slot)
   }
 
   enum Fate {

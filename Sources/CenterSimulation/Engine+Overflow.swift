@@ -31,6 +31,11 @@ extension Engine {
   }
 
   private mutating func scheduleOverflow(of slot: Int32, line: Int, place: Int) {
+    var place = place
+    // A callback that returns to its line has waited longer than some of them ask for.
+    while place < plan.lines[line].endOfOverflows,
+      issues[slot].enteredQueueAt + plan.overflowTimes[place] <= now
+    { place += 1 }
     guard place < plan.lines[line].endOfOverflows else { return }
     let time = issues[slot].enteredQueueAt + plan.overflowTimes[place]
     overflows[slot] = Overflow(
@@ -69,10 +74,14 @@ extension Engine {
     return condition.isAlwaysMet || isInLine(slot) && meets(slot, condition)
   }
 
-  /// Whether the contact stands in its line already, even if the customer has left silently.
+  /// Whether the contact stands in its line already, even if the customer has left silently or
+  /// waits for a callback.
   @inline(__always)
-  private func isInLine(_ slot: Int32) -> Bool {
-    issues[slot].stage == .waiting || issues[slot].stage == .silent
+  func isInLine(_ slot: Int32) -> Bool {
+    switch issues[slot].stage {
+    case .waiting, .silent, .virtual: true
+    default: false
+    }
   }
 
   /// Whether a waiting contact has waited long enough in a queue that is long enough. Instants are

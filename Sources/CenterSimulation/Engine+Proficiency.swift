@@ -79,6 +79,8 @@ extension Engine {
   /// The talk drawn for a service, whoever gives it [s].
   @inline(__always)
   func drawnTalk(of slot: Int32) -> Double {
-    plan.hasFactors ? issues[slot].service.talk / talkFactors[slot] : issues[slot].service.talk
+    if plan.hasToolEffects { return toolEffects[slot].talkDrawn }
+    return plan.hasFactors
+      ? issues[slot].service.talk / talkFactors[slot] : issues[slot].service.talk
   }
 }

@@ -23,16 +23,30 @@ extension Engine {
     // Those who wait already go first, unless none of them may start where this one may.
     if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
     if plan.queues[Int(queue)].balks > 0, mayBalk(slot) { return balk(slot) }
-    wait(slot, queue: queue, line: line)
+    if plan.hasCallbacks, acceptsCallback(slot) {
+      waitVirtually(slot)
+    } else {
+      wait(slot, queue: queue, line: line)
+    }
     if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
     // Self-service may end after the channel has closed.
-    if issues[slot].stage == .waiting, mustBeDropped(fromChannel: Int(issues[slot].channel)) {
-      drop(slot)
-    }
+    if isInLine(slot), mustBeDropped(fromChannel: Int(issues[slot].channel)) { drop(slot) }
   }
 
   private mutating func wait(_ slot: Int32, queue: Int32, line: Int32) {
     issues[slot].stage = .waiting
+    standInLine(slot, queue: queue, line: line)
+    if let patience = plan.queues[Int(queue)].patience {
+      var time = patience.quantile(queueLane(of: slot).u0, in: plan.sampling)
+      if plan.hasToolEffects { time *= toolEffects[slot].patience }
+      issues[slot].patienceEnd = scheduleCancellable(Kind.patienceEnd, slot, at: now + time)
+    }
+  }
+
+  /// The contact stands last in its line, and its wait begins.
+  @inline(__always)
+  mutating func standInLine(_ slot: Int32, queue: Int32, line: Int32) {
+    if plan.hasCallbacks { lineLengths[line] += 1 }
     issues[slot].previous = lineEnds[line].last
     issues[slot].next = -1
     if lineEnds[line].last >= 0 {
@@ -46,10 +60,6 @@ extension Engine {
     if isCounting {
       queueStates[queue].longest = max(
         queueStates[queue].longest, queueStates[queue].waiting.level)
-    }
-    if let patience = plan.queues[Int(queue)].patience {
-      let ends = now + patience.quantile(queueLane(of: slot).u0, in: plan.sampling)
-      issues[slot].patienceEnd = scheduleCancellable(Kind.patienceEnd, slot, at: ends)
     }
   }
 
@@ -68,9 +78,10 @@ extension Engine {
     let next = issues[slot].next
     if previous >= 0 { issues[previous].next = next } else { lineEnds[line].first = next }
     if next >= 0 { issues[next].previous = previous } else { lineEnds[line].last = previous }
+    if plan.hasCallbacks { lineLengths[line] -= 1 }
     if plan.hasConditions { cancelOverflow(of: slot) }
-    // Whoever has left without a trace does not wait any more.
-    if plan.hasSilentAbandonment, issues[slot].stage == .silent { return }
+    // Whoever has left without a trace waits no more, and whoever is to be called back still does.
+    if plan.hasUnusualWaits, issues[slot].stage != .waiting { return }
     endWait(slot)
   }
 
@@ -137,6 +148,10 @@ extension Engine {
   private mutating func drop(_ slot: Int32) {
     if issues[slot].stage == .silent { return forget(slot) }
     if plan.hasInterruptions { forgetLeftover(of: slot) }
+    if issues[slot].stage == .virtual {
+      leaveLine(slot)
+      return giveUpCallback(slot)
+    }
     cancelPatience(of: slot)
     abandon(slot)
   }

@@ -7,7 +7,7 @@ extension Engine {
   mutating func startHelp(_ slot: Int32) {
     let draw = issueLane(of: slot)
     for tool in plan.toolsBeforeContact where draw.u3 < plan.tools[Int(tool)].adoption {
-      if issues[slot].failedTools & bit(tool) == 0 { return startSession(slot, tool: tool) }
+      if mayUse(tool, slot) { return startSession(slot, tool: tool) }
     }
     makeFirstContact(slot, channel: draw.u1)
   }
@@ -25,7 +25,7 @@ extension Engine {
     var position = position
     while position < plan.channels[channel].tools.count {
       let tool = plan.channels[channel].tools[position]
-      if issues[slot].failedTools & bit(tool) == 0 {
+      if mayUse(tool, slot) {
         if portsFree[tool] == 0 {
           if isCounting { toolTallies[tallyPlace(tool, slot)].blocked += 1 }
           return block(slot)
@@ -36,6 +36,18 @@ extension Engine {
       position += 1
     }
     enqueue(slot)
+  }
+
+  /// Takes off the talk that tools have saved.
+  mutating func ease(_ service: inout Service, of slot: Int32) {
+    toolEffects[slot].talkDrawn = service.talk
+    service.talk *= toolEffects[slot].talk
+  }
+
+  /// Whether a tool works today, and has not failed the issue before.
+  @inline(__always)
+  private func mayUse(_ tool: Int32, _ slot: Int32) -> Bool {
+    issues[slot].failedTools & bit(tool) == 0 && plan.tools[Int(tool)].worksFrom <= now
   }
 
   private func bit(_ tool: Int32) -> UInt64 { 1 << UInt64(tool) }
@@ -89,6 +101,7 @@ extension Engine {
       issues[slot].failedTools |= bit(tool)
       issues[slot].hasToldStory = true
     }
+    if plan.hasToolEffects, !isContained { toolEffects[slot] *= plan.tools[index].effect }
 
     if isContained || plan.tools[index].isBeforeContact {
       trace(

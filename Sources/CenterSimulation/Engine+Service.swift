@@ -5,13 +5,21 @@ import Stochastics
 extension Engine {
   /// An agent takes a contact. The service lane holds: talk, wrap-up, outcome, transfer.
   mutating func start(_ slot: Int32, with agent: Int32) {
-    if plan.hasSilentAbandonment, issues[slot].stage == .silent {
-      return detectSilence(slot, with: agent)
+    if plan.hasUnusualWaits {
+      if issues[slot].stage == .silent { return detectSilence(slot, with: agent) }
+      if issues[slot].stage == .virtual { return dial(slot, with: agent) }
     }
     if plan.hasInterruptions, goesOn(slot, with: agent) { return }
-    let queue = Int(issues[slot].queue)
     take(slot, with: agent, counts: isCounting)
+    beginService(of: slot, with: agent, isCallback: false)
+  }
+
+  /// The customer and an agent who has the contact in hand begin to talk.
+  @inline(__always)
+  mutating func beginService(of slot: Int32, with agent: Int32, isCallback: Bool) {
+    let queue = Int(issues[slot].queue)
     var service = drawnService(of: slot, queue: queue)
+    if plan.hasToolEffects { ease(&service, of: slot) }
     if plan.hasFactors { adapt(&service, of: slot, queue: queue, to: agent) }
     issues[slot].begin(service, at: now)
     traceStart(slot, agent: agent)
@@ -19,7 +27,9 @@ extension Engine {
     if plan.hasTransfers, handOns[slot].escort >= 0 { takeOver(slot) }
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
-      bookAnswer(slot, queue: queue, wait: wait, inTime: isWithin(plan.queues[queue].within, slot))
+      bookAnswer(
+        slot, queue: queue, wait: wait, inTime: isWithin(plan.queues[queue].within, slot),
+        isCallback: isCallback)
     }
     serve(slot, with: agent)
   }
@@ -60,10 +70,11 @@ extension Engine {
       stream: plan.classes[demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number),
       kind: .service, occurrence: Int(issues[slot].services))
+    let talk = plan.classes[demandClass].copula.quantile(
+      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
+      in: plan.sampling)
     return Service(
-      talk: plan.classes[demandClass].copula.quantile(
-        of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
-        in: plan.sampling),
+      talk: talk,
       repeated: issues[slot].hasToldStory ? plan.repeatInformationTime : 0,
       wrapUp: plan.queues[queue].wrapUp?.quantile(draw.u1, in: plan.sampling) ?? 0,
       outcome: draw.u2)
@@ -75,6 +86,7 @@ extension Engine {
     if plan.hasInterruptions { agents[agent].nextEnd = .none }
     let slot = agents[agent].issue
     if slot >= 0 {
+      if plan.hasCallbacks, issues[slot].stage == .dialed { return endDial(slot, by: agent) }
       if plan.hasTransfers, handsOverWarmly(slot, agent: agent) { return }
       let wrapUp = issues[slot].service.wrapUp
       agents[agent].issue = -1
@@ -105,7 +117,8 @@ extension Engine {
     if plan.queues[queue].isDeferred {
       let inTime = now <= issues[slot].dueAt
       bookAnswer(
-        slot, queue: queue, wait: now - issues[slot].enteredQueueAt, inTime: inTime)
+        slot, queue: queue, wait: now - issues[slot].enteredQueueAt, inTime: inTime,
+        isCallback: false)
       if inTime, issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].onTime += 1 }
     }
     queueTallies[cell].session += now - issues[slot].servedSince
@@ -126,11 +139,13 @@ extension Engine {
 
   /// Books an answered contact whole, in the cell of its entry.
   @inline(__always)
-  private mutating func bookAnswer(_ slot: Int32, queue: Int, wait: Double, inTime: Bool) {
+  private mutating func bookAnswer(
+    _ slot: Int32, queue: Int, wait: Double, inTime: Bool, isCallback: Bool
+  ) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
       issues[slot].service, drawn: drawnTalk(of: slot), talkMean: plan.queues[queue].talkMean,
-      wait: wait, inTime: inTime, isFirstAttempt: isFirstAttempt(slot))
+      wait: wait, inTime: inTime, isFirstAttempt: isFirstAttempt(slot), isCallback: isCallback)
     book(wait: wait, of: queue, cell: cell, .answered)
   }
 }

@@ -87,14 +87,14 @@ extension Engine {
   }
 
   @inline(__always)
-  private mutating func count(wait shown: Double, of queue: Int, _ outcome: Observation.Outcome) {
+  mutating func count(wait shown: Double, of queue: Int, _ outcome: Observation.Outcome) {
     let histogram = queue * Observation.Outcome.allCases.count + outcome.rawValue
     waits[histogram * plan.bins.count + plan.bins.index(of: shown)] += 1
   }
 
   /// To the microsecond: a wait is a difference of instants, and its last bits are rounding.
   @inline(__always)
-  private static func shown(wait: Double) -> Double { (wait * 1e6).rounded() / 1e6 }
+  static func shown(wait: Double) -> Double { (wait * 1e6).rounded() / 1e6 }
 
   /// At the end of a counted interval: how many are overdue, and after the last, how old the
   /// backlog is.
@@ -116,6 +116,7 @@ extension Engine {
         slot = issues[slot].next
       }
     }
+    if isLast, plan.hasCallbacks { inspectCallbacksOutOfLine() }
   }
 
   /// Adds the part of a wait that lies in counted time, whoever waited.

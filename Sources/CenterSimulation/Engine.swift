@@ -34,6 +34,11 @@ struct Engine: ~Copyable {
   var births: Column<BirthCursor>
   var issues = Column<IssueRecord>()
   var issueSlots = SlotPool()
+  /// By issue: what tools did to its contact, the channel of its next one, the tries of its
+  /// callback. Each is empty unless the center uses it.
+  var toolEffects = Column<ToolEffect>()
+  var nextChannels = Column<Int32>()
+  var callbackTries = Column<Int32>()
   var trunksFree: Column<Int32>
   var portsFree: Column<Int32>
   /// By channel: contacts in self-service, who may yet come to an agent.
@@ -45,6 +50,8 @@ struct Engine: ~Copyable {
   /// By slot: what has been passed on; empty where nothing is.
   var handOns = Column<HandOn>()
   var lineEnds: Column<ListEnds>
+  /// Contacts in each line; empty unless callbacks are offered.
+  var lineLengths: Column<Int32>
   var agents: Column<AgentRecord>
   var agentLists: Column<ListEnds>
   /// Agents that are not present: for each team a stack within its part of the column.
@@ -106,6 +113,7 @@ struct Engine: ~Copyable {
     sessions = Column(repeating: 0, count: plan.channels.count)
 
     lineEnds = Column(repeating: ListEnds(), count: plan.lines.count)
+    lineLengths = Column(repeating: 0, count: plan.hasCallbacks ? plan.lines.count : 0)
     agents = Column()
     absentAgents = Column()
     absentCount = Column()

@@ -65,6 +65,8 @@ struct IssueRecord: BitwiseCopyable {
     /// Not an issue but a contact whose customer has left without a trace: in line, or with an
     /// agent who has not noticed yet.
     case silent, detected
+    /// A callback that was accepted: in line, dialed by an agent, or to be tried again.
+    case virtual, dialed, unreached
   }
 
   @inline(__always)

@@ -2,8 +2,16 @@
 ///
 /// `born = resolved + lost + openEnd`, exactly.
 @frozen public struct IssueTally: Sendable, Hashable, BitwiseCopyable {
-  /// Born in a counted day.
+  /// Born in a counted day, the induced ones included, the prevented ones not.
   public var born = 0.0
+  /// Would have been born, but for a message.
+  public var prevented = 0.0
+  /// Of the born, those that a message caused.
+  public var induced = 0.0
+  /// Messages sent about issues of the class.
+  public var messages = 0.0
+  /// Money: messages × cost.
+  public var messageCost = 0.0
   /// Ended by an agent or a tool.
   public var resolved = 0.0
   /// Given up: by the customer after blocked or abandoned attempts, or because nothing was open.
@@ -30,6 +38,10 @@
 
   public static func += (left: inout IssueTally, right: IssueTally) {
     left.born += right.born
+    left.prevented += right.prevented
+    left.induced += right.induced
+    left.messages += right.messages
+    left.messageCost += right.messageCost
     left.resolved += right.resolved
     left.lost += right.lost
     left.openEnd += right.openEnd

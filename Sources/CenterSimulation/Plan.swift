@@ -51,6 +51,17 @@ struct Plan: Sendable {
   let bins: WaitBins
   /// What the samplers and curves of the tables below read.
   let sampling: SamplingTables
+  /// Whether customers get messages before they ask.
+  let hasMessages: Bool
+  /// Whether tools change what follows in the contacts that they do not contain.
+  let hasToolEffects: Bool
+  /// Whether customers may come back on another channel.
+  let changesChannels: Bool
+  /// Whether some channel offers callbacks; if so, the teams that serve each line.
+  let hasCallbacks: Bool
+  let teamsOfLine: [[Int32]]
+  /// Whether lines hold other than customers who wait.
+  let hasUnusualWaits: Bool
   /// Whether customers leave some channel without a trace.
   let hasSilentAbandonment: Bool
   /// Chats an agent can hold side by side anywhere in this center.
@@ -71,11 +82,20 @@ struct Plan: Sendable {
     var sampling = SamplingTables()
     classes = try center.demand.indices.map { try ClassPlan(center, $0, &sampling) }
     channels = center.channels.indices.map { ChannelPlan(center, $0, &sampling) }
-    tools = center.selfService.map { ToolPlan($0, &sampling) }
+    tools = center.selfService.map { ToolPlan($0, calendar: center.calendar, &sampling) }
+    hasMessages = classes.contains { !$0.messages.isEmpty }
+    hasToolEffects = center.selfService.contains {
+      $0.patienceFactor != 1 || $0.handleTimeSaved > 0
+    }
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
     contactOrder = center.routing.contact
     agentOrder = center.routing.agent
     hasSilentAbandonment = channels.contains { $0.silentShare > 0 }
+    hasCallbacks = channels.contains { $0.callback != nil }
+    hasUnusualWaits = hasSilentAbandonment || hasCallbacks
+    changesChannels =
+      channels.contains { !$0.redialChannels.isEmpty }
+      || classes.contains { !$0.repeatChannels.isEmpty }
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
     var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)
@@ -95,6 +115,11 @@ struct Plan: Sendable {
     overflowTimes = routing.overflowTimes
     hasConditions = routing.lines.contains(where: \.isConditional)
     agentListCount = routing.listCount
+    teamsOfLine = routing.lines.map { line in
+      center.teams.indices.map(Int32.init).filter { team in
+        routing.agentPlaces[line.firstPlace..<line.endOfPlaces].contains { $0.team == team }
+      }
+    }
     var teams: [TeamPlan] = []
     for index in center.teams.indices {
       teams.append(TeamPlan(center, index, queues: queues, after: teams.last, routing: routing))
@@ -126,6 +151,8 @@ struct ClassPlan: Sendable {
   let destinations: [Int32]
   let copula: GaussianCopula
   let repeatAfter: Sampler?
+  let repeatChannels: [ChannelPick]
+  let messages: [MessagePlan]
 
   init(_ center: Center, _ index: Int, _ sampling: inout SamplingTables) throws {
     let demandClass = center.demand[index]
@@ -149,6 +176,8 @@ struct ClassPlan: Sendable {
     }
     copula = try GaussianCopula(correlation: demandClass.difficultyCorrelation)
     repeatAfter = demandClass.repeatContactAfter.map { sampling.sampler(for: $0) }
+    repeatChannels = ChannelPick.list(demandClass.repeatChannels, in: center)
+    messages = MessagePlan.list(center, about: demandClass.name)
   }
 }
 
@@ -161,11 +190,15 @@ struct ChannelPlan: Sendable {
   let trunks: Int32
   /// The share and the most attempts of redials, and the time until then.
   let redialShare: Double
+  let laterRedialShare: Double
+  let redialChannels: [ChannelPick]
   let mostAttempts: Int32
   let redialAfter: Sampler?
   /// The share of those out of patience who leave without a trace, and what that costs an agent.
   let silentShare: Double
   let silenceDetectedAfter: Sampler?
+  /// The offer to call back.
+  let callback: Callback?
   let limit: Int
   /// The rate of each contact when an agent holds 1, 2, … of them.
   let rateEach: [Double]
@@ -180,6 +213,9 @@ struct ChannelPlan: Sendable {
     dropsAtClose = channel.atClose == .drop
     trunks = Int32(channel.trunks ?? -1)
     redialShare = channel.redial?.share ?? 0
+    laterRedialShare = channel.redial?.laterShare ?? redialShare
+    redialChannels = ChannelPick.list(channel.redial?.channels ?? [], in: center)
+    callback = channel.callback
     mostAttempts = Int32(channel.redial?.attempts ?? 1)
     redialAfter = (channel.redial?.after).map { sampling.sampler(for: $0) }
     silentShare = channel.silentAbandonment?.share ?? 0
@@ -212,6 +248,8 @@ struct QueuePlan: BitwiseCopyable, Sendable {
   let talk: Sampler
   let talkMean: Double
   let wrapUp: Sampler?
+  /// Mean talk and wrap-up as configured [s].
+  let handleMean: Double
   /// The resolution rate at difficulty 0, and what it gains to difficulty 1.
   let resolutionOfEasy: Double
   let resolutionSlope: Double
@@ -236,6 +274,7 @@ struct QueuePlan: BitwiseCopyable, Sendable {
     self.talk = sampling.sampler(for: talk)
     talkMean = talk.mean
     wrapUp = center.wrapUp(of: queue).map { sampling.sampler(for: $0) }
+    handleMean = talk.mean + (center.wrapUp(of: queue)?.mean ?? 0)
     let rate = center.resolutionRate(of: queue)
     resolutionOfEasy = rate.easy
     resolutionSlope = rate.hard - rate.easy
@@ -251,11 +290,17 @@ struct ToolPlan: Sendable {
   let containment: [Double]
   let easyContactBias: Double
   let trueResolution: Double
+  /// What it does to contacts that it does not contain.
+  let effect: ToolEffect
+  /// The instant from which it works [s].
+  let worksFrom: Double
   /// -1: no limit.
   let ports: Int32
   let costPerSession: Double
 
-  init(_ tool: SelfServiceTool, _ sampling: inout SamplingTables) {
+  init(
+    _ tool: SelfServiceTool, calendar: PlanningCalendar, _ sampling: inout SamplingTables
+  ) {
     stream = StreamIdentifier(tool.name)
     switch tool.stage {
     case .beforeContact(let share): (isBeforeContact, adoption) = (true, share)
@@ -265,6 +310,11 @@ struct ToolPlan: Sendable {
     containment = tool.containment
     easyContactBias = tool.easyContactBias
     trueResolution = tool.trueResolution
+    effect = ToolEffect(patience: tool.patienceFactor, talk: 1 - tool.handleTimeSaved)
+    let firstDay = calendar.date(ofSimulatedDay: 0).daysSinceEpoch
+    worksFrom =
+      tool.worksFrom.map { Double(($0.daysSinceEpoch - firstDay) * PlanningCalendar.dayLength) }
+      ?? -.infinity
     ports = Int32(tool.ports ?? -1)
     costPerSession = tool.costPerSession
   }

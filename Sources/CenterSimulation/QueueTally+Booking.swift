@@ -3,10 +3,15 @@ extension QueueTally {
   @inline(__always)
   mutating func bookAnswer(
     _ service: Service, drawn: Double, talkMean: Double, wait: Double, inTime: Bool,
-    isFirstAttempt: Bool
+    isFirstAttempt: Bool, isCallback: Bool
   ) {
     answered += 1
-    waitAnswered += wait
+    if isCallback {
+      callbacksReached += 1
+      virtualWait += wait
+    } else {
+      waitAnswered += wait
+    }
     if wait > 0 { delayed += 1 }
     if inTime {
       answeredWithin += 1

@@ -47,6 +47,14 @@
   /// Of those, answered within the target's time.
   public var firstAttemptsWithin = 0.0
 
+  // Callbacks.
+  /// Offered a callback.
+  public var callbacksOffered = 0.0
+  /// Of these, the ones who accepted.
+  public var callbacksAccepted = 0.0
+  /// Of these, the answered.
+  public var callbacksReached = 0.0
+
   // Journeys.
   /// Entered after a blocked or abandoned attempt.
   public var redials = 0.0
@@ -60,8 +68,11 @@
   public var delayed = 0.0
 
   // Times of contacts [s].
-  /// Total wait of the answered: live, to the agent; deferred, to the answer.
+  /// Total wait of the answered: live, to the agent; deferred, to the answer. The wait of a callback
+  /// ends with the offer, at the entry into the queue; the rest is `virtualWait`.
   public var waitAnswered = 0.0
+  /// From the offer of a callback to its answer, over the answered callbacks.
+  public var virtualWait = 0.0
   /// Total wait of the abandoned.
   public var waitAbandoned = 0.0
   /// Talk without the repeated information; chat: the agent's share, not wall clock.
@@ -112,12 +123,16 @@
     left.onTime += right.onTime
     left.firstAttempts += right.firstAttempts
     left.firstAttemptsWithin += right.firstAttemptsWithin
+    left.callbacksOffered += right.callbacksOffered
+    left.callbacksAccepted += right.callbacksAccepted
+    left.callbacksReached += right.callbacksReached
     left.redials += right.redials
     left.repeats += right.repeats
     left.steered += right.steered
     left.backlogStart += right.backlogStart
     left.delayed += right.delayed
     left.waitAnswered += right.waitAnswered
+    left.virtualWait += right.virtualWait
     left.waitAbandoned += right.waitAbandoned
     left.talk += right.talk
     left.repeatedInformation += right.repeatedInformation
@@ -136,6 +151,9 @@
     backlogEnd = later.backlogEnd
     overdueEnd = later.overdueEnd
   }
+
+  /// Total wait of the answered, that of callbacks to the answer included [s].
+  public var wholeWaitAnswered: Double { waitAnswered + virtualWait }
 
   /// Whether both equations of the books hold, exactly.
   public var booksBalance: Bool {

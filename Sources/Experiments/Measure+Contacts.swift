@@ -46,6 +46,13 @@ extension Measure {
     .contacts("first_attempts", "First attempts of an issue that were offered or blocked.") {
       $0.firstAttempts
     },
+    .contacts("callbacks_offered", "Contacts that were offered a callback.") {
+      $0.callbacksOffered
+    },
+    .contacts("callbacks_accepted", "Of these, the ones who accepted.") { $0.callbacksAccepted },
+    .contacts("callbacks_reached", "Of these, the ones who were reached: answered.") {
+      $0.callbacksReached
+    },
     .contacts("redials", "Contacts after a blocked or abandoned attempt.") { $0.redials },
     .contacts("steered", "Contacts that accepted an offer made to another channel's.") {
       $0.steered

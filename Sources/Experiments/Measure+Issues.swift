@@ -29,13 +29,30 @@ extension Measure {
       $0.issue.born
     },
     .sum(
-      "issues_resolved", .count, "Of these, the resolved.", good: .up, in: .issues, daily: false
+      "messages_sent", .count, "Messages sent to customers before they ask.", in: .issues,
+      daily: false
+    ) { $0.issue.messages },
+    .sum(
+      "issues_prevented", .count, "Issues that a message prevented; they are not born.",
+      in: .issues, daily: false
+    ) { $0.issue.prevented },
+    .sum(
+      "issues_induced", .count, "Of the issues born, those that a message caused.", in: .issues,
+      daily: false
+    ) { $0.issue.induced },
+    .sum(
+      "issues_resolved", .count, "Of the issues born, the resolved.", good: .up, in: .issues,
+      daily: false
     ) { $0.issue.resolved },
-    .sum("issues_lost", .count, "Of these, the given up.", good: .down, in: .issues, daily: false) {
+    .sum(
+      "issues_lost", .count, "Of the issues born, the given up.", good: .down, in: .issues,
+      daily: false
+    ) {
       $0.issue.lost
     },
     .sum(
-      "issues_open_end", .count, "Of these, neither resolved nor lost when the simulation ended.",
+      "issues_open_end", .count,
+      "Of the issues born, neither resolved nor lost when the simulation ended.",
       in: .issues, daily: false
     ) { $0.issue.openEnd },
     .ratio(
@@ -74,6 +91,10 @@ extension Measure {
       daily: false
     ) { $0.tool.cost },
     .sum(
+      "cost_proactive", .money, "Messages to customers before they ask.", good: .down,
+      in: .issues, daily: false
+    ) { $0.issue.messageCost },
+    .sum(
       "cost_penalty", .money, "Penalties for targets missed.", good: .down,
       in: [.center, .channel], daily: false
     ) { $0.promise.penalty },
@@ -82,7 +103,7 @@ extension Measure {
     },
     .sum(
       "cost_total", .money,
-      "Agents, channels, self-service, penalties and lost issues together.", good: .down,
+      "Agents, channels, self-service, messages, penalties and lost issues together.", good: .down,
       in: .center, headline: true, daily: false
     ) { $0.totalCost },
     .ratio(
@@ -105,6 +126,8 @@ extension Measure {
 }
 
 extension RowTally {
-  /// Agents, channels, self-service, penalties and lost issues together [money].
-  var totalCost: Double { team.cost + sum(\.cost) + tool.cost + promise.penalty + money.lost }
+  /// Agents, channels, self-service, messages, penalties and lost issues together [money].
+  var totalCost: Double {
+    team.cost + sum(\.cost) + tool.cost + issue.messageCost + promise.penalty + money.lost
+  }
 }

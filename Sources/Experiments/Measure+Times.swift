@@ -5,18 +5,24 @@ extension Measure {
   /// How long customers wait.
   static let waitingTimes: [Measure] = [
     .ratio(
-      "asa_s", .seconds, "Average speed of answer: total wait of the answered / answered.",
+      "asa_s", .seconds,
+      "Average speed of answer: total wait of the answered, callbacks to their offer / answered.",
       good: .down, in: .contacts, headline: true, byInterval: .estimate,
       of: { $0.prompt.waitAnswered }, to: { $0.prompt.answered }),
     .ratio(
+      "asa_with_callbacks_s", .seconds,
+      "Total wait of the answered, that of callbacks to the answer included / answered.",
+      good: .down, in: .contacts, byInterval: .mean,
+      of: { $0.prompt.wholeWaitAnswered }, to: { $0.prompt.answered }),
+    .ratio(
       "wait_mean_s", .seconds, "Mean wait of answered and abandoned contacts.", good: .down,
       in: .contacts, byInterval: .estimate,
-      of: { $0.prompt.waitAnswered + $0.prompt.waitAbandoned },
+      of: { $0.prompt.wholeWaitAnswered + $0.prompt.waitAbandoned },
       to: { $0.prompt.answered + $0.prompt.abandoned }),
     .ratio(
       "wait_delayed_mean_s", .seconds, "Mean wait of those answered contacts that had to wait.",
       good: .down, in: .contacts,
-      of: { $0.prompt.waitAnswered }, to: { $0.prompt.delayed }),
+      of: { $0.prompt.wholeWaitAnswered }, to: { $0.prompt.delayed }),
     .ratio(
       "time_to_abandon_s", .seconds, "Mean wait of abandoned contacts.", in: .contacts,
       of: { $0.prompt.waitAbandoned }, to: { $0.prompt.abandoned }),

@@ -36,8 +36,8 @@ public struct ByteSink {
   }
 
   /// Appends bytes as they are.
-  public mutating func append(contentsOf bytes: borrowing [UInt8]) {
-    for index in bytes.indices { buffer.append(bytes[index]) }
+  public mutating func append(contentsOf bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= ByteSink.pieceSize { flush() }
   }
 

@@ -177,7 +177,7 @@ public struct ContactReport: Sendable {
       row.append(Array(CivilDate(daysSinceEpoch: day).description.utf8))
       return
     }
-    for offset in 0..<10 { row.bytes.append(dates[first + offset]) }
+    row.bytes.append(contentsOf: dates[first..<(first + 10)])
   }
 
   /// An instant to the millisecond; nothing for none.

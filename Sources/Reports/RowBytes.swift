@@ -8,7 +8,7 @@ struct RowBytes {
   mutating func comma() { bytes.append(UInt8(ascii: ",")) }
 
   mutating func append(_ more: [UInt8]) {
-    for byte in more { bytes.append(byte) }
+    bytes.append(contentsOf: more)
   }
 
   /// A comma and bytes that need no quotes, or have them.

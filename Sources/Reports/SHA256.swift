@@ -5,18 +5,17 @@
 ///
 /// - Complexity: O(bytes) time, O(1) space.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  private var block: [UInt8] = []
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  /// The bytes of the block in hand, and how many they are.
+  private var block = InlineArray<64, UInt8>(repeating: 0)
+  private var filled = 0
   private var length: UInt64 = 0
 
   /// Begins a hash of nothing.
-  public init() {
-    block.reserveCapacity(64)
-  }
+  public init() {}
 
   /// The hash of `bytes` in 64 hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String {
@@ -28,28 +27,27 @@ public struct SHA256: Sendable {
   /// Takes in more bytes.
   public mutating func update(_ bytes: borrowing [UInt8]) {
     length += UInt64(bytes.count)
-    for index in bytes.indices {
-      block.append(bytes[index])
-      if block.count == 64 { compress() }
-    }
+    for index in bytes.indices { append(bytes[index]) }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    block[filled] = byte
+    filled += 1
+    if filled == 64 { compress() }
   }
 
   /// The hash of all bytes taken in, in 64 hexadecimal digits. Ends the hash.
   public mutating func finish() -> String {
     let bits = length << 3
-    block.append(0x80)
-    if block.count == 64 { compress() }
-    while block.count != 56 {
-      block.append(0)
-      if block.count == 64 { compress() }
-    }
+    append(0x80)
+    while filled != 56 { append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    compress()
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for word in state {
+    for index in state.indices {
+      let word = state[index]
       for shift in stride(from: 28, through: 0, by: -4) {
         text.append(digits[Int(word >> UInt32(shift)) & 15])
       }
@@ -58,6 +56,7 @@ public struct SHA256: Sendable {
   }
 
   private mutating func compress() {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
       let at = 4 * index
       schedule[index] =
@@ -82,8 +81,9 @@ public struct SHA256: Sendable {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ spread &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-    block.removeAll(keepingCapacity: true)
+    let words: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for index in words.indices { state[index] &+= words[index] }
+    filled = 0
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

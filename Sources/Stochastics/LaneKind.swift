@@ -18,6 +18,8 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// What else may happen in one wait of an issue: leaving without a trace, the time until that is
   /// noticed, accepting a callback, the try that reaches the customer.
   case wait = 16
+  /// What a message to customers does about an issue: preventing it, causing a contact.
+  case message = 17
   /// Which other channel a contact is offered, and whether it accepts.
   case steering = 24
   /// Whether an agent is out for a day.

@@ -70,7 +70,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.malformedDuration, "\"repeatInformationTime\": \"50 sec\""),
     differing(.malformedRate, channel("\"target\": { \"serviceLevel\": 85 }")),
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
-    differing(.notSupportedYet, channel("\"callback\": {}")),
+    differing(.notSupportedYet, channel("\"video\": {}")),
     differing(.notSupportedYet, channel("\"medium\": \"forum\"")),
     differing(.notSupportedYet, "\"outbound\": {}"),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),

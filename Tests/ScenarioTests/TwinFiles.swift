@@ -61,7 +61,10 @@ let twinFiles = [
         "patience": { "weibull": { "mean": "3m", "shape": 0.8 } }, "wrapUp": "20s", "priority": 1, "waitWeight": 1,
         "target": { "serviceLevel": 0.8, "within": "20s" }, "atClose": "drop",
         "penalty": { "below": 0.75, "per": "day", "amount": 500 },
-        "redial": { "share": 0.4, "after": { "exponential": { "mean": "10m" } }, "attempts": 3 },
+        "redial": {
+          "share": 0.4, "laterShare": 0.6, "after": { "exponential": { "mean": "10m" } }, "attempts": 3,
+        },
+        "callback": { "offerAbove": "4m", "acceptance": 0.5, "reach": 0.8 },
         "cost": { "perContact": 0.05, "perMinute": 0.02 },
       },
     },
@@ -103,6 +106,9 @@ let twinFiles = [
     "selfService": {
       "bot": { "on": ["chat"], "time": "90s", "containment": { "order status": 0.6, "*": 0.15 } },
       "help": { "stage": "beforeContact", "adoption": 0.3, "containment": 0.2, "trueResolution": 0.85 },
+    },
+    "proactive": {
+      "parcel notice": { "class": "order status", "prevents": 0.1, "cost": { "perMessage": 0.02 } },
     },
     "customerHistory": "unified",
     "teams": {

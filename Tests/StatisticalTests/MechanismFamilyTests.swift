@@ -6,7 +6,8 @@ import Testing
 struct MechanismFamilyTests {
   static let all: [Comparison] = {
     do {
-      return try RoutingFamily.comparisons() + InterruptFamily.comparisons()
+      return try RoutingFamily.comparisons() + CustomerFamily.comparisons()
+        + InterruptFamily.comparisons()
     } catch {
       Issue.record(error)
       return []

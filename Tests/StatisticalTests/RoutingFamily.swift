@@ -41,7 +41,8 @@ enum RoutingFamily {
       return (0..<2).map { demandClass in
         Comparison(
           "M/M/\(agents), priority \(demandClass + 1): mean wait", of: center,
-          seed: UInt64(8000 + 10 * index + demandClass), exact: exact[demandClass]
+          seed: UInt64(8000 + 10 * index + demandClass), replications: agents < 20 ? 240 : 960,
+          exact: exact[demandClass]
         ) { (queue(demandClass, $0).waitAnswered, queue(demandClass, $0).answered) }
       }
     }

@@ -36,12 +36,14 @@ extension ObjectDeclaration {
       Field("trunks", .integer(1...1_000_000), "Lines; without it, no limit."),
       Field("redial", .object(redial), "What customers do who were blocked or gave up."),
       Field(
+        "callback", .object(callback),
+        "An offer to call back those who would wait long; voice only."),
+      Field(
         "concurrency", .object(concurrency), "How many contacts an agent holds side by side."),
       Field("cost", .object(channelCost), "What it costs beside its agents."),
       Field(
         "atClose", .words("serve", "drop"), .defaults("\"serve\""),
         "Whether those who wait at closing are still served."),
-      .later("callback", "An offer to call back."),
       Field("penalty", .object(penalty), "What a missed target costs."),
       .later("video", "Falling back to voice."),
     ])
@@ -87,8 +89,33 @@ extension ObjectDeclaration {
       Field("after", .distribution(bare: .constant), .required, "After how long."),
       Field(
         "attempts", .integer(1...100), .defaults("3"), "The most attempts, counting the first."),
-      .later("laterShare", "How many try again after the first redial."),
-      .later("channel", "The channel of the next attempt."),
+      Field("laterShare", .rate, "How many try again after a redial; by default as at first."),
+      Field(
+        "channels", .object(changes),
+        "The shares of attempts made through another channel or medium; the rest stays."),
+    ])
+
+  static let changes = ObjectDeclaration(
+    "changes", "Channels or media that shares of those who come back change to.", [],
+    others: (.names, .rate))
+
+  static let callback = ObjectDeclaration(
+    "callback",
+    "An offer to call back, made once, on entering the queue: the place is kept, the line freed.",
+    [
+      Field(
+        "offerAbove", .duration(0...86_400), .required,
+        "The predicted wait above which it is offered: contacts ahead and this one, times the mean "
+          + "handle time, by the agents present."),
+      Field("acceptance", .rate, .required, "The share of those offered who accept."),
+      Field(
+        "ring", .duration(0...86_400), .defaults("\"20s\""),
+        "How long an agent dials, whether somebody answers or not."),
+      Field("reach", .rate, .defaults("1"), "The share of tries that reach the customer."),
+      Field(
+        "retryAfter", .duration(1...86_400), .defaults("\"15m\""),
+        "The time from a try that failed to the next."),
+      Field("tries", .integer(1...100), .defaults("3"), "The most tries; then it is abandoned."),
     ])
 
   static let silentAbandonment = ObjectDeclaration(

@@ -24,6 +24,9 @@ extension ObjectDeclaration {
         "What a second of waiting counts where routing.contact is weighted-wait; overrides the channels'."
       ),
       Field(
+        "repeatChannels", .object(changes),
+        "The shares of repeats made through another channel or medium; the rest stays."),
+      Field(
         "channels", .object(classChannels), .required,
         "What its customers do, by channel or medium."),
       Field("transfer", .object(transfer), "Which contacts agents pass on, and to whom."),

@@ -23,6 +23,9 @@ extension ObjectDeclaration {
         "selfService", .object(.selfService), "What solves issues without an agent; keys are names."
       ),
       Field(
+        "proactive", .object(.proactive),
+        "Messages to customers that prevent issues; keys are names."),
+      Field(
         "customerHistory", .words("siloed", "unified"), .defaults("\"unified\""),
         "Whether every further contact repeats the story, or agents see what was told before."),
       Field(
@@ -32,7 +35,6 @@ extension ObjectDeclaration {
       Field("teams", .object(.teams), .required, "The agents; keys are names."),
       Field("routing", .object(.routing), "How contacts and agents find each other."),
       .later("outbound", "Campaigns that dial."),
-      .later("proactive", "Messages that prevent issues."),
       Field(
         "intraday", .list(of: .object(intradayRule), count: 0...1_000),
         "Rules that add or release agents within the day."),

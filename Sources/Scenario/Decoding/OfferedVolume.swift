@@ -138,6 +138,22 @@ extension ScenarioDecoder {
     else {
       throw unsolvable("the file that writes the volume is not complete")
     }
+    if let tool = center.selfService.first(where: { $0.worksFrom != nil }) {
+      throw unsolvable(
+        "\(DisplayText.quoted(tool.name)) works from a day on, so that it changes within the time",
+        hint: "let a file that extends this one add the tool")
+    }
+    guard !center.proactive.contains(where: { [$0.demandClass, $0.inducedClass].contains(name) })
+    else {
+      throw unsolvable(
+        "messages prevent or cause some of them",
+        hint: "let a file that extends this one add the messages")
+    }
+    guard center.demand[index].repeatChannels.isEmpty else {
+      throw unsolvable(
+        "repeats change their channel",
+        hint: "let a file that extends this one add repeatChannels")
+    }
     let entries = OfferedVolume(center: center, demandClass: index).entriesPerIssue()
     guard entries.isFinite else {
       throw unsolvable(
@@ -167,9 +183,11 @@ extension ScenarioDecoder {
     let demand = root.section("demand").map { self.demand($0) } ?? []
     let tools =
       root.section("selfService").map { self.tools($0, classes: demand.map(\.name)) } ?? []
-    return Center(
+    var center = Center(
       name: "", calendar: PlanningCalendar(start: CivilDate(daysSinceEpoch: 0), days: 1),
       demand: demand, channels: channels, fallbackChannel: root.text("fallbackChannel"),
       selfService: tools, teams: [])
+    center.proactive = root.section("proactive").map { messages($0) } ?? []
+    return center
   }
 }

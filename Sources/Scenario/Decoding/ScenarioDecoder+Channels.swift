@@ -20,6 +20,7 @@ extension ScenarioDecoder {
       channel.wrapUp = distribution("wrapUp", of: section)
       channel.trunks = section.integer("trunks")
       channel.redial = redial(section)
+      channel.callback = section.section("callback").flatMap { callback($0) }
       if let concurrency = section.section("concurrency"), let limit = concurrency.integer("limit"),
         let throughput = concurrency.numbers("throughput")
       {
@@ -78,7 +79,31 @@ extension ScenarioDecoder {
     guard let redial = section.section("redial"), let share = redial.rate("share"),
       let after = distribution("after", of: redial), let attempts = redial.integer("attempts")
     else { return nil }
-    return Redial(share: share, after: after, attempts: attempts)
+    var written = Redial(share: share, after: after, attempts: attempts)
+    written.laterShare = redial.rate("laterShare")
+    written.channels = changes("channels", of: redial)
+    return written
+  }
+
+  /// The channels that shares of customers change to, in the order of the file.
+  func changes(_ key: String, of section: Section) -> [ChannelShare] {
+    guard let changes = section.section(key) else { return [] }
+    return changes.object.members.compactMap { member in
+      (try? ScalarReading.rate(member.value, changes.path.appending(member.key))).map {
+        ChannelShare(channel: member.key, share: $0)
+      }
+    }
+  }
+
+  private func callback(_ section: Section) -> Callback? {
+    guard let offerAbove = section.duration("offerAbove"),
+      let acceptance = section.rate("acceptance"), let ring = section.duration("ring"),
+      let reach = section.rate("reach"), let retryAfter = section.duration("retryAfter"),
+      let tries = section.integer("tries")
+    else { return nil }
+    return Callback(
+      offerAbove: offerAbove, acceptance: acceptance, ring: ring, reach: reach,
+      retryAfter: retryAfter, tries: tries)
   }
 
   /// The self-service tools, in the order of the file.
@@ -88,13 +113,16 @@ extension ScenarioDecoder {
       guard let stage = stage(section), let time = distribution("time", of: section) else {
         continue
       }
-      tools.append(
-        SelfServiceTool(
-          name: member.key, stage: stage, time: time,
-          containment: containment(section, classes: classes),
-          easyContactBias: section.rate("easyContactBias") ?? 0,
-          trueResolution: section.rate("trueResolution") ?? 1, ports: section.integer("ports"),
-          costPerSession: section.section("cost")?.number("perSession") ?? 0))
+      var tool = SelfServiceTool(
+        name: member.key, stage: stage, time: time,
+        containment: containment(section, classes: classes),
+        easyContactBias: section.rate("easyContactBias") ?? 0,
+        trueResolution: section.rate("trueResolution") ?? 1, ports: section.integer("ports"),
+        costPerSession: section.section("cost")?.number("perSession") ?? 0)
+      tool.patienceFactor = section.number("patienceFactor") ?? 1
+      tool.handleTimeSaved = section.rate("handleTimeSaved") ?? 0
+      tool.worksFrom = date("from", of: section)
+      tools.append(tool)
     }
     return tools
   }

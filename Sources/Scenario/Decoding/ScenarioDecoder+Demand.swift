@@ -13,18 +13,19 @@ extension ScenarioDecoder {
         variation = DayVariation(cv: cv, isShared: written.boolean("shared") ?? false)
         checkVariation(cv, written)
       }
-      classes.append(
-        DemandClass(
-          name: member.key, expectedIssues: [], dayVariation: variation,
-          difficultyCorrelation: section.number("difficultyCorrelation") ?? 0,
-          priority: section.integer("priority"), waitWeight: section.number("waitWeight"),
-          resolutionRate: graded("resolutionRate", of: section) ?? Graded(1),
-          transfer: transfer(section),
-          repeatContactAfter: distribution("repeatContactAfter", of: section),
-          value: section.section("value").map {
-            IssueValue(resolved: $0.number("resolved") ?? 0, lost: $0.number("lost") ?? 0)
-          } ?? IssueValue(),
-          channels: section.section("channels").map { self.entries($0) } ?? []))
+      var demandClass = DemandClass(
+        name: member.key, expectedIssues: [], dayVariation: variation,
+        difficultyCorrelation: section.number("difficultyCorrelation") ?? 0,
+        priority: section.integer("priority"), waitWeight: section.number("waitWeight"),
+        resolutionRate: graded("resolutionRate", of: section) ?? Graded(1),
+        transfer: transfer(section),
+        repeatContactAfter: distribution("repeatContactAfter", of: section),
+        value: section.section("value").map {
+          IssueValue(resolved: $0.number("resolved") ?? 0, lost: $0.number("lost") ?? 0)
+        } ?? IssueValue(),
+        channels: section.section("channels").map { self.entries($0) } ?? [])
+      demandClass.repeatChannels = changes("repeatChannels", of: section)
+      classes.append(demandClass)
     }
     return classes
   }

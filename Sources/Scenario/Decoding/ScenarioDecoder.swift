@@ -60,6 +60,7 @@ struct ScenarioDecoder {
       customerHistory: root.text("customerHistory").flatMap(CustomerHistory.init) ?? .unified,
       repeatInformationTime: root.duration("repeatInformationTime") ?? 0,
       currency: root.text("currency") ?? "", teams: [])
+    center.proactive = root.section("proactive").map { messages($0) } ?? []
     if let section = root.section("demand") {
       readVolumes(section, into: &demand, center: center)
       center.demand = demand

@@ -1,0 +1,18 @@
+extension Center {
+  /// What does not hold in what a tool does for the contacts that it does not contain, and in when
+  /// it does so.
+  func assistanceProblems(of tool: SelfServiceTool) -> [Problem] {
+    var list = ProblemList(prefix: ["selfService", tool.name])
+    list.requireShare(tool.handleTimeSaved, at: "handleTimeSaved")
+    if !(tool.patienceFactor >= 0.01 && tool.patienceFactor <= 100) {
+      list.add("patienceFactor", .badValue, "\(tool.patienceFactor); expected 0.01…100")
+    }
+    if let from = tool.worksFrom {
+      let last = calendar.date(ofSimulatedDay: calendar.simulatedDays - 1)
+      if last < from {
+        list.add("from", .badValue, "\(from) is after the last simulated day, \(last)")
+      }
+    }
+    return list.problems
+  }
+}
