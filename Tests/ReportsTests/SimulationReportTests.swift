@@ -40,7 +40,8 @@ struct SimulationReportTests {
     let expected = [
       "summary": "scenario,level,name,class,replications,entered,entered_lo95,entered_hi95,"
         + "entered_day_p05,entered_day_p95,transferred_in",
-      "intervals": "scenario,interval_start,interval_end,channel,class,entered,transferred_in,closed,blocked",
+      "intervals": "scenario,interval_start,interval_end,channel,class,entered,"
+        + "transferred_in,closed,blocked",
       "agents": "scenario,team,interval_start,interval_end,occupancy,occupancy_lo95",
       "agent_load": "scenario,team,agent,handled,busy_s,present_s,occupancy",
       "waits": "scenario,channel,class,outcome,wait_from_s,wait_to_s,count",
