@@ -15,6 +15,20 @@ extension Center {
           entry.priority, entry.waitWeight, at: path + ["channels", entry.channel])
       }
     }
+    for held in Medium.allCases {
+      for coming in Medium.allCases where routing.interrupts(held, for: coming) {
+        let path = ["routing", "interrupts", held.rawValue]
+        if !held.isDeferred {
+          list.add(
+            path: path, .badValue,
+            "a customer of \(held.rawValue) is online; only deferred work is laid aside")
+        } else if coming.isDeferred {
+          list.add(
+            path: path, .badValue,
+            "\(coming.rawValue) can wait; only live contacts interrupt")
+        }
+      }
+    }
     guard list.problems.isEmpty else { return list.problems }
     switch routing.contact {
     case .earliestDue where queues.allSatisfy({ target(of: $0) == nil }):

@@ -4,11 +4,22 @@ public struct Routing: Sendable, Hashable {
   public var contact: ContactOrder
   /// Which free agent a contact gets.
   public var agent: AgentOrder
+  /// For a deferred medium, the live media for which an agent lays its work aside.
+  public var interrupts: [Medium: Set<Medium>]
 
-  /// Longest wait and longest idle first, unless said otherwise.
-  public init(contact: ContactOrder = .longestWait, agent: AgentOrder = .longestIdle) {
+  /// Longest wait and longest idle first, and nothing interrupted, unless said otherwise.
+  public init(
+    contact: ContactOrder = .longestWait, agent: AgentOrder = .longestIdle,
+    interrupts: [Medium: Set<Medium>] = [:]
+  ) {
     self.contact = contact
     self.agent = agent
+    self.interrupts = interrupts
+  }
+
+  /// Whether an agent lays work of one medium aside for a contact of another.
+  public func interrupts(_ held: Medium, for coming: Medium) -> Bool {
+    interrupts[held]?.contains(coming) == true
   }
 }
 

@@ -19,6 +19,17 @@ extension Engine {
     offer(line: line)
   }
 
+  /// A contact stands in line again that entered its queue long ago.
+  mutating func expectFurtherOverflow(of slot: Int32, line: Int) {
+    while overflows.count < issues.count { overflows.append(Overflow()) }
+    let entered = issues[slot].enteredQueueAt
+    var place = plan.lines[line].firstOverflow
+    while place < plan.lines[line].endOfOverflows, entered + plan.overflowTimes[place] <= now {
+      place += 1
+    }
+    scheduleOverflow(of: slot, line: line, place: place)
+  }
+
   private mutating func scheduleOverflow(of slot: Int32, line: Int, place: Int) {
     var place = place
     // A callback that returns to its line has waited longer than some of them ask for.

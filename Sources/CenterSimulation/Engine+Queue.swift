@@ -147,6 +147,7 @@ extension Engine {
   /// Sends away a contact that waits.
   private mutating func drop(_ slot: Int32) {
     if issues[slot].stage == .silent { return forget(slot) }
+    if plan.hasInterruptions { forgetLeftover(of: slot) }
     if issues[slot].stage == .virtual {
       leaveLine(slot)
       return giveUpCallback(slot)

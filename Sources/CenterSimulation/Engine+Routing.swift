@@ -30,7 +30,8 @@ extension Engine {
   /// has one, who has waited longest or comes first by another order; -1 when none may start.
   ///
   /// - Parameters:
-  ///   - held: What the agent holds already; with chats in hand only more of that channel.
+  ///   - held: What the agent holds already; then only more chats of that channel, or what
+  ///     interrupts it.
   ///   - channel: The channel of what it holds.
   ///   - isLeaving: Its time is over: it helps only to empty the queues of closed channels.
   @inline(__always)
@@ -44,7 +45,7 @@ extension Engine {
       guard first >= 0 else { continue }
       let line = Int(served.line)
       if held > 0 {
-        guard plan.lines[line].channel == channel else { continue }
+        guard fits(line: line, beside: channel, held: held) else { continue }
       }
       // An agent that holds nothing stands among the idle while it looks.
       let idleAfter = teamStates[team].idle.level - (held == 0 ? 1 : 0)
@@ -68,6 +69,9 @@ extension Engine {
   ///
   /// The agent stands in no list and holds less than it could.
   mutating func lookForWork(_ agent: Int32) {
+    if plan.hasInterruptions, desks[agent].isUsed, agents[agent].held == 0 {
+      return serveOrResume(agent)
+    }
     let team = agents[agent].team
     let isLeaving = isLeaving(agent)
     if !isLeaving || agents[agent].held == 0 { enlist(agent) }
@@ -83,12 +87,13 @@ extension Engine {
         delist(agent)
         lookForWork(agent)
       }
+      if plan.hasInterruptions { lookForInterruption(of: agent) }
     } else if isLeaving {
       if agents[agent].held > 0 || mustStay(team: team) { return }
       leave(agent)
       teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
-    } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForChat {
-      offerChats(ofTeam: team)
+    } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForBusy {
+      offerToBusy(ofTeam: team)
     }
   }
 
@@ -101,11 +106,11 @@ extension Engine {
     return plan.teams[Int(team)].slotsEach > 1 ? agents[agent].isLeaving : true
   }
 
-  /// One more agent is idle: colleagues with a chat in hand may now be allowed another.
-  private mutating func offerChats(ofTeam team: Int32) {
+  /// One more agent is idle: colleagues who hold something may now be allowed another.
+  private mutating func offerToBusy(ofTeam team: Int32) {
     for index in plan.teams[Int(team)].lines.indices {
       let line = Int(plan.teams[Int(team)].lines[index].line)
-      if plan.lines[line].limit > 1 { offer(line: line) }
+      if plan.lines[line].joinsOrInterrupts { offer(line: line) }
     }
   }
 
@@ -120,7 +125,7 @@ extension Engine {
   }
 
   @inline(__always)
-  private func canHoldMore(_ agent: Int32) -> Bool {
+  func canHoldMore(_ agent: Int32) -> Bool {
     let channel = agents[agent].channel
     return channel >= 0 && Int(agents[agent].held) < plan.channels[Int(channel)].limit
   }

@@ -9,6 +9,7 @@ extension Engine {
       if issues[slot].stage == .silent { return detectSilence(slot, with: agent) }
       if issues[slot].stage == .virtual { return dial(slot, with: agent) }
     }
+    if plan.hasInterruptions, goesOn(slot, with: agent) { return }
     take(slot, with: agent, counts: isCounting)
     beginService(of: slot, with: agent, isCallback: false)
   }
@@ -37,9 +38,12 @@ extension Engine {
   @inline(__always)
   mutating func take(_ slot: Int32, with agent: Int32, counts: Bool) {
     let team = agents[agent].team
+    if plan.hasInterruptions { layAside(agent) }
     delist(agent)
-    let isFirst = agents[agent].held == 0
-    if isFirst { agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel }
+    if agents[agent].held == 0 {
+      agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel
+    }
+    let isFirst = agents[agent].held == 0 && !(plan.hasInterruptions && desks[agent].isUsed)
     beginWork(of: agent, isFirst: isFirst, counts: counts)
     if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
@@ -52,9 +56,9 @@ extension Engine {
       startSideBySide(slot, with: agent)
     } else {
       agents[agent].hold(slot)
-      schedule(
-        Kind.serviceEnd, agent,
-        at: now + issues[slot].service.talk + issues[slot].service.repeated)
+      scheduleEnd(
+        of: agent, at: now + issues[slot].service.talk + issues[slot].service.repeated)
+      if plan.hasInterruptions { allowInterruption(of: agent) }
     }
   }
 
@@ -79,6 +83,7 @@ extension Engine {
   /// An agent's talk or wrap-up ends.
   mutating func endService(ofAgent agent: Int32) {
     if plan.channels[Int(agents[agent].channel)].limit > 1 { return endPhaseSideBySide(of: agent) }
+    if plan.hasInterruptions { agents[agent].nextEnd = .none }
     let slot = agents[agent].issue
     if slot >= 0 {
       if plan.hasCallbacks, issues[slot].stage == .dialed { return endDial(slot, by: agent) }
@@ -87,7 +92,7 @@ extension Engine {
       agents[agent].issue = -1
       endTalk(slot)
       if wrapUp > 0 {
-        return schedule(Kind.serviceEnd, agent, at: now + wrapUp)
+        return scheduleEnd(of: agent, at: now + wrapUp)
       }
     }
     release(agent)
@@ -97,7 +102,7 @@ extension Engine {
   mutating func release(_ agent: Int32) {
     let team = agents[agent].team
     delist(agent)
-    let isLast = agents[agent].letGo()
+    let isLast = agents[agent].letGo() && !(plan.hasInterruptions && keepsDesk(agent))
     if isLast { endWork(of: agent) }
     if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)

@@ -120,9 +120,9 @@ extension Engine {
   }
 
   /// Adds the part of a wait that lies in counted time, whoever waited.
-  mutating func bookWaitInsideCountedTime(_ slot: Int32) {
+  mutating func bookWaitInsideCountedTime(_ slot: Int32, times sign: Double = 1) {
     let start = max(issues[slot].enteredQueueAt, plan.countedStart)
     let end = min(now, plan.countedEnd)
-    if end > start { waitsInsideCountedTime.add(end - start) }
+    if end > start { waitsInsideCountedTime.add(sign * (end - start)) }
   }
 }

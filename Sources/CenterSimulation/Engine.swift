@@ -70,6 +70,10 @@ struct Engine: ~Copyable {
   var agentLoads: Column<AgentLoad>
   /// `plan.mostHeld` for each agent; empty where nobody works side by side.
   var hands: Column<Hand>
+  /// What agents have laid aside, and what contacts handed back still take by slot; empty where
+  /// nothing is interrupted.
+  var desks: Column<Desk>
+  var leftovers = Column<Double>()
   /// What agents have done since midnight; empty unless the least busy is wanted.
   var workdays: Column<Workday>
 
@@ -124,6 +128,8 @@ struct Engine: ~Copyable {
     agentLoads = Column(repeating: AgentLoad(), count: agents.count)
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
+
+    desks = Column(repeating: Desk(), count: plan.hasInterruptions ? agents.count : 0)
 
     intradayStates = Column(repeating: IntradayState(), count: plan.intraday.count)
     intradayChanges = Column(

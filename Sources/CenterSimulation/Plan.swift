@@ -25,6 +25,9 @@ struct Plan: Sendable {
   /// How contacts are passed on, and whether any are.
   let transfers: [TransferPlan]
   let hasTransfers: Bool
+  /// Whether some work is laid aside for other contacts, and by channel which.
+  let hasInterruptions: Bool
+  let interruptions: [Bool]
   /// Rules of dynamic staffing.
   let intraday: [IntradayPlan]
   /// Whether agents differ in talk time or resolution.
@@ -106,6 +109,8 @@ struct Plan: Sendable {
     agentPlaces = routing.agentPlaces
     transfers = routing.transfers
     hasTransfers = !transfers.isEmpty
+    interruptions = routing.interruptions
+    hasInterruptions = interruptions.contains(true)
     placeConditions = routing.placeConditions
     overflowTimes = routing.overflowTimes
     hasConditions = routing.lines.contains(where: \.isConditional)

@@ -11,6 +11,8 @@ struct LinePlan: BitwiseCopyable, Sendable {
   let isDeferred: Bool
   /// Chats an agent can hold of this line's channel.
   let limit: Int
+  /// Whether its contacts may go to agents who hold something: chats, or what interrupts.
+  let joinsOrInterrupts: Bool
   /// The time until a live contact is due [s], and what a second of waiting counts.
   let within: Double
   let waitWeight: Double
@@ -107,6 +109,9 @@ struct RoutingPlan {
   /// For each channel, where its lists begin among those of a team.
   let chatListOffsets: [Int32]
   let listCount: Int
+  /// `interruptions[held * channels + coming]`: whether work of one channel is laid aside for a
+  /// contact of another.
+  let interruptions: [Bool]
 
   /// How contacts are passed on, and by queue the position of its rule, -1 for none.
   let transfers: [TransferPlan]
@@ -114,8 +119,14 @@ struct RoutingPlan {
 
   init(_ center: Center, queues: [Queue]) {
     // The lists of a team: those who hold nothing, then for each channel where agents work side
-    // by side those who hold 1, 2, … below its limit.
-    let chatLists = center.channels.map { max(0, $0.concurrency.limit - 1) }
+    // by side those who hold 1, 2, … below its limit, and for each whose work is laid aside for
+    // others those who do it.
+    let media = center.channels.map(\.medium)
+    let interruptions = media.map { held in media.map { center.routing.interrupts(held, for: $0) } }
+    self.interruptions = interruptions.flatMap(\.self)
+    let chatLists = center.channels.indices.map {
+      interruptions[$0].contains(true) ? 1 : max(0, center.channels[$0].concurrency.limit - 1)
+    }
     let listsPerTeam = 1 + chatLists.reduce(0, +)
     let offsets = chatLists.indices.map { Int32(1 + chatLists[..<$0].reduce(0, +)) }
     chatListOffsets = offsets
@@ -180,6 +191,18 @@ struct RoutingPlan {
             placeConditions.append(server.condition)
           }
         }
+        // Nobody's work is interrupted while a colleague of the same rank is free.
+        let interrupted = media.indices.filter { interruptions[$0][queue.channel] }
+        for server in equals {
+          for held in interrupted {
+            agentPlaces.append(
+              AgentPlace(
+                team: server.team, list: firstListOfTeam[Int(server.team)] + offsets[held],
+                idleNeeded: server.keepIdle,
+                endsStep: server == equals.last && held == interrupted.last))
+            placeConditions.append(server.condition)
+          }
+        }
       }
       serversOfLine.append(servers)
       priorities.append(signature.priority)
@@ -188,7 +211,9 @@ struct RoutingPlan {
       lines.append(
         LinePlan(
           channel: Int32(queue.channel), isDeferred: channel.medium.isDeferred,
-          limit: limit, within: center.target(of: queue)?.within ?? .infinity,
+          limit: limit,
+          joinsOrInterrupts: limit > 1 || interruptions.contains { $0[queue.channel] },
+          within: center.target(of: queue)?.within ?? .infinity,
           waitWeight: center.waitWeight(of: queue), firstOverflow: firstOverflow,
           endOfOverflows: overflowTimes.count,
           isConditional: !servers.allSatisfy(\.condition.isAlwaysMet), firstPlace: firstPlace,

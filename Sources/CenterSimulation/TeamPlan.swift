@@ -39,9 +39,9 @@ struct TeamPlan: Sendable {
   let slotsEach: Int32
   /// Live channels of its lines whose queue is served when they close.
   let channelsServedAtClose: [Int]
-  /// Whether some chat line keeps agents idle, so that an agent who becomes idle may free a
-  /// colleague for one more chat.
-  let keepsIdleForChat: Bool
+  /// Whether some line keeps agents idle whose contacts may go to busy ones, so that an agent who
+  /// becomes idle may free a colleague for one more chat or for an interruption.
+  let keepsIdleForBusy: Bool
 
   init(
     _ center: Center, _ index: Int, queues: [Queue], after previous: TeamPlan?,
@@ -81,8 +81,8 @@ struct TeamPlan: Sendable {
       served.contains($0) && !center.channels[$0].medium.isDeferred
         && center.channels[$0].atClose == .serve && center.channels[$0].hours != .always
     }
-    keepsIdleForChat = lines.contains {
-      $0.keepIdle > 0 && routing.lines[Int($0.line)].limit > 1
+    keepsIdleForBusy = lines.contains {
+      $0.keepIdle > 0 && routing.lines[Int($0.line)].joinsOrInterrupts
     }
   }
 

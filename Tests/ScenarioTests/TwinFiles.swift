@@ -149,7 +149,7 @@ let twinFiles = [
     "assist": { "byTenure": [{ "months": 0, "handleTimeFactor": 0.8, "resolutionFactor": 1.05 },
                              { "months": 12, "handleTimeFactor": 0.95 }] },
     "steer": [{ "from": "chat", "to": "voice", "share": 0.2, "accepted": 0.7 }],
-    "routing": { "contact": "longest-wait", "agent": "longest-idle" },
+    "routing": { "contact": "longest-wait", "agent": "longest-idle", "interrupts": { "email": ["voice"], "social": ["chat"] } },
   }
   """,
   "twin/profile.csv": weekdayTable { weekday, row in 100 + 10 * weekday + row },

@@ -74,8 +74,20 @@ extension ObjectDeclaration {
         "agent",
         .words("longest-idle", "least-busy", "most-idle-team", "random"),
         .defaults("\"longest-idle\""), "Which free agent a contact gets, within a rank."),
-      .later("interrupts", "Media that interrupt others."),
+      Field(
+        "interrupts", .object(interrupts),
+        "Deferred work that agents lay aside for live contacts."),
     ])
+
+  private static let interrupts = ObjectDeclaration(
+    "interrupts", "For deferred media, the live media for which an agent lays the work aside.",
+    [
+      Field("email", interruptingMedia, "What interrupts emails."),
+      Field("social", interruptingMedia, "What interrupts social media."),
+    ])
+
+  private static let interruptingMedia = ValueKind.list(
+    of: .words("voice", "video", "chat"), count: 1...3)
 
   static let steering = ObjectDeclaration(
     "steering", "An offer of another channel to the contacts of one, while the other is open.",
