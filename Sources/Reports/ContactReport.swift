@@ -117,6 +117,7 @@ public struct ContactReport: Sendable {
   /// - Parameters:
   ///   - contacts: The trace of a replication.
   ///   - replication: The replication's number.
+  ///   - sink: Where the rows go.
   public func write(
     _ contacts: borrowing [TracedContact], replication: Int, to sink: inout ByteSink
   ) {

@@ -25,7 +25,7 @@ enum SimulationOptions {
   static let measures = Option(
     "measures", measureNames, help: "Only these measures, parted by commas.")
   static let requireTargets = Flag(
-    "require-targets", help: "Exit with 99 if a target of the scenario is missed.")
+    "require-targets", help: "Exit with 99 if a target of the scenario is missed on average.")
   static let format = ErlangOptions.format
 
   static let reading = [set.declaration, allowOutside.declaration]
