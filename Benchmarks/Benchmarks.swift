@@ -113,15 +113,15 @@ struct Benchmarks {
       arguments[Options.only]?.wanted ?? [], rounds: rounds, faults: faults(arguments))
     if isComparing {
       let toolchain = try Toolchain.name()
-      let baseline = isRecording ? nil : try Baseline.read(toolchain)
-      if baseline == nil, !isRecording {
+      let recorded = try Baseline.read(toolchain)
+      if recorded == nil, !isRecording {
         Output.message(
           "Nobody has recorded what contacts cost with \(toolchain).\n"
             + "Run swift run -c release benchmarks --record on a commit that is fast, and commit "
             + "\(Baseline.path(of: toolchain)).")
       }
-      try run.compare(with: baseline, faults: faults(arguments))
-      if isRecording { try run.baseline(of: toolchain).record() }
+      try run.compare(with: isRecording ? nil : recorded, faults: faults(arguments))
+      if isRecording { try run.updated(recorded ?? Baseline(toolchain: toolchain)).record() }
     }
     let form = try arguments.required(Options.format)
     try Output.write(form.text(run.report))

@@ -46,7 +46,7 @@ enum Options {
     "once", ValueKind<Probe>.choice("WORKLOAD"),
     help: "Simulate a workload once and measure nothing: something for a profiler to look at.")
   static let customers = Option(
-    "customers", ValueKind<Probe.Customers>.choice("PART"), default: "all",
+    "customers", ValueKind<Probe.Customers>.choice("PART"), default: "full",
     help: "With --once: whether all customers come, or the first half of them.")
   static let growth = Option(
     "growth", .folder(),

@@ -156,7 +156,11 @@ struct ChatFloor: Floor {
       let held = agents[agent].held
       agents[agent].previous = last[held]
       agents[agent].next = -1
-      if last[held] >= 0 { agents[last[held]].next = Int32(agent) } else { first[held] = Int32(agent) }
+      if last[held] >= 0 {
+        agents[last[held]].next = Int32(agent)
+      } else {
+        first[held] = Int32(agent)
+      }
       last[held] = Int32(agent)
     }
 

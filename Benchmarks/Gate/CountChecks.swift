@@ -63,10 +63,10 @@ struct CountChecks {
     _ tool: Valgrind.Tool, _ probe: Probe, _ options: [String]
   ) throws -> Valgrind.Count? {
     // Both at once, on two processors.
-    let all = try Valgrind(tool, probe, .all, options)
+    let full = try Valgrind(tool, probe, .full, options)
     let half = try Valgrind(tool, probe, .half, options)
-    guard let all = try all.count(), let half = try half.count() else { return nil }
+    guard let full = try full.count(), let half = try half.count() else { return nil }
     return Valgrind.Count(
-      contacts: all.contacts - half.contacts, events: all.events - half.events)
+      contacts: full.contacts - half.contacts, events: full.events - half.events)
   }
 }

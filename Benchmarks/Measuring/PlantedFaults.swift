@@ -32,5 +32,5 @@ struct PlantedFaults {
   }
 
   /// Of the loop above on x86-64.
-  private static let instructionsOfStep = 6.0
+  private static let instructionsOfStep = 4.5
 }

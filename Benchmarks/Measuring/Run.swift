@@ -98,9 +98,10 @@ struct Run {
     }
   }
 
-  /// What is to be recorded of this run.
-  func baseline(of toolchain: String) -> Baseline {
-    var baseline = Baseline(toolchain: toolchain, instructions: instructions)
+  /// A baseline with what this run found out; of workloads that it left out, what was there before.
+  func updated(_ old: Baseline) -> Baseline {
+    var baseline = old
+    baseline.instructions.merge(instructions) { _, new in new }
     for measurement in measurements where !measurement.ratios.isEmpty {
       let median = Samples(measurement.ratios).median
       baseline.ratios[measurement.workload.id] = (median * 1000).rounded() / 1000

@@ -1,5 +1,6 @@
 import CenterSimulation
 import Erlang
+import SpecialFunctions
 
 /// M/M/n from the text of a scenario: W1 and, in other sizes, W3.
 struct MultiServerQueue {
@@ -62,15 +63,23 @@ struct MultiServerQueue {
       answers: answers)
   }
 
-  /// The mean wait of Erlang C, where enough callers wait to tell, and the occupancy that any queue
-  /// has in which nobody is lost.
+  /// The mean wait of Erlang C, where enough callers wait to tell, and the occupancy.
   private var answers: [Answer] {
-    let occupancy = Answer(name: "occupancy", exact: offeredLoad / Double(agents)) { observation in
+    let occupancy = Answer(name: "occupancy", exact: exactOccupancy) { observation in
       let busy = observation.teams.reduce(0) { $0 + $1.busy }
       return busy / observation.teams.reduce(0) { $0 + $1.present }
     }
     guard agents <= 100, let wait = try? theory().averageSpeedOfAnswer else { return [occupancy] }
     return [Answer(name: "mean wait [s]", exact: wait) { WaitTotals($0).meanWait }, occupancy]
+  }
+
+  /// The occupancy over the counted days of a center that was empty a day before: as many are busy
+  /// as if nobody ever waited (M/M/∞), which is what agents have to do in the long run, and at any
+  /// time in a center so large that a day is few talk times.
+  private var exactOccupancy: Double {
+    let talkTimes = 86_400 / Double(talk)
+    let missing = exp(-talkTimes) * (1 - exp(-talkTimes * Double(days))) / talkTimes
+    return offeredLoad / Double(agents) * (1 - missing / Double(days))
   }
 
   /// Arrivals in a mean talk time [Erlang].

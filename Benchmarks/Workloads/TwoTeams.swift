@@ -9,7 +9,8 @@ enum TwoTeams {
   static let days = 20
   /// Expected arrivals of A in the half-hours from 08:00 to 18:00; B has 0.6 of them.
   static let perHalfHour = [
-    60.0, 90, 130, 170, 200, 215, 215, 200, 180, 170, 165, 165, 170, 180, 185, 180, 160, 130, 90, 60,
+    60.0, 90, 130, 170, 200, 215, 215, 200, 180, 170, 165, 165, 170, 180, 185, 180, 160, 130, 90,
+    60,
   ]
   static let shares = [1.0, 0.6]
   /// Mean and standard deviation of talk [s].
