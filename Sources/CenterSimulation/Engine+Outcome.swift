@@ -97,6 +97,7 @@ extension Engine {
   /// The next attempt.
   mutating func comeBack(_ slot: Int32) {
     if plan.hasCallbacks, issues[slot].stage == .unreached { return tryCallbackAgain(slot) }
+    if issues[slot].stage == .corresponding { return hearFromCustomer(of: slot) }
     if plan.hasToolEffects { toolEffects[slot] = .none }
     enter(plan.changesChannels ? nextChannels[slot] : issues[slot].channel, slot)
   }

@@ -60,8 +60,11 @@ struct Plan: Sendable {
   /// Whether some channel offers callbacks; if so, the teams that serve each line.
   let hasCallbacks: Bool
   let teamsOfLine: [[Int32]]
-  /// Whether lines hold other than customers who wait.
+  /// Whether lines hold other than customers who wait for their first answer.
   let hasUnusualWaits: Bool
+  /// Whether some channel's contacts are conversations in turns; if so, how they go by channel.
+  let hasConversations: Bool
+  let conversations: [ConversationPlan?]
   /// Whether customers leave some channel without a trace.
   let hasSilentAbandonment: Bool
   /// Chats an agent can hold side by side anywhere in this center.
@@ -92,7 +95,9 @@ struct Plan: Sendable {
     agentOrder = center.routing.agent
     hasSilentAbandonment = channels.contains { $0.silentShare > 0 }
     hasCallbacks = channels.contains { $0.callback != nil }
-    hasUnusualWaits = hasSilentAbandonment || hasCallbacks
+    conversations = center.channels.map { ConversationPlan($0, &sampling) }
+    hasConversations = conversations.contains { $0 != nil }
+    hasUnusualWaits = hasSilentAbandonment || hasCallbacks || hasConversations
     changesChannels =
       channels.contains { !$0.redialChannels.isEmpty }
       || classes.contains { !$0.repeatChannels.isEmpty }
