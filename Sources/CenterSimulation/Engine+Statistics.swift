@@ -116,7 +116,7 @@ extension Engine {
         slot = issues[slot].next
       }
     }
-    if isLast, plan.hasCallbacks { inspectCallbacksOutOfLine() }
+    if isLast, uses(.callbacks) { inspectCallbacksOutOfLine() }
   }
 
   /// Adds the part of a wait that lies in counted time, whoever waited.
