@@ -18,7 +18,7 @@ extension Engine {
           bookEntry(slot, cell: cell)
           queueTallies[cell].inSelfServiceEnd += 1
         }
-      case .waiting where plan.hasConversations && isUnderWay(slot):
+      case .waiting where uses(.conversations) && isUnderWay(slot):
         trace(slot, .inService)
         queueTallies[Int(issues[slot].cell)].turnsWaitingEnd += 1
         bookWaitInsideCountedTime(slot)
@@ -37,7 +37,7 @@ extension Engine {
       }
       if issues[slot].isCounted { bookFate(slot, .open) }
     }
-    if plan.hasConversations { closeTurns() }
+    if uses(.conversations) { closeTurns() }
   }
 
   /// A contact still in self-service has no later instant than its entry.
@@ -59,7 +59,7 @@ extension Engine {
       return "the books of queue \(cell % queues) do not balance in counted interval "
         + "\(cell / queues): \(queueTallies[cell])"
     }
-    if plan.hasConversations,
+    if uses(.conversations),
       let cell = (0..<spareCells).first(where: { !areTurnsBalanced(in: $0) })
     {
       return "the turns of queue \(cell % queues) do not balance in counted interval "

@@ -26,11 +26,11 @@ extension Engine {
     if isFirst {
       service = drawnService(of: slot, queue: queue)
       drawn = service.talk
-      if plan.hasToolEffects { ease(&service, of: slot) }
+      if uses(.toolEffects) { ease(&service, of: slot) }
       beginThread(service, of: slot, queue: queue)
     }
     cutReply(&service, of: slot, queue: queue)
-    if plan.hasFactors { adapt(&service, of: slot, queue: queue, to: agent) }
+    if uses(.factors) { adapt(&service, of: slot, queue: queue, to: agent) }
 
     let cell = Int(issues[slot].cell)
     let wait = now - issues[slot].enteredQueueAt
@@ -142,7 +142,7 @@ extension Engine {
     }
     issues[slot].stage = .waiting
     standInLine(slot, queue: queue, line: line)
-    if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
+    if uses(.conditions) { expectOverflow(of: slot, line: Int(line)) }
   }
 
   /// The customer has been silent for too long: what was left is not done.
