@@ -11,10 +11,13 @@ import Stochastics
 ///
 /// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
 /// copy of the whole engine, 800 bytes, if it is called from one that does.
-struct Engine: ~Copyable {
+struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
+  /// The next birth of each class. They stay apart from the events, most of which a birth would
+  /// have to pass on its way through the queue.
+  var nextBirths: EventQueue
   var now = 0.0
   /// Whether the event in hand still stands on top of the queue.
   var isEventOnTop = false
@@ -39,6 +42,8 @@ struct Engine: ~Copyable {
   var toolEffects = Column<ToolEffect>()
   var nextChannels = Column<Int32>()
   var callbackTries = Column<Int32>()
+  /// By issue: the conversation that it is in; empty without conversations in turns.
+  var threads = Column<Thread>()
   var trunksFree: Column<Int32>
   var portsFree: Column<Int32>
   /// By channel: contacts in self-service, who may yet come to an agent.
@@ -78,13 +83,16 @@ struct Engine: ~Copyable {
   var workdays: Column<Workday>
 
   // The trace of contacts; empty unless it is asked for.
-  let isTracing: Bool
+  let keepsTrace: Bool
   var traced = Column<TracedContact>()
   var traceNotes = Column<TraceNote>()
 
   // Statistics.
   var teamStates: Column<TeamState>
   var queueStates: Column<QueueState>
+  /// By queue: conversations that an agent replies to, or whose customer is to write again; empty
+  /// without conversations in turns.
+  var openThreads: Column<LevelOverTime>
   var queueTallies: Column<QueueTally>
   var teamTallies: Column<TeamTally>
   var toolTallies: Column<ToolTally>
@@ -96,7 +104,7 @@ struct Engine: ~Copyable {
 
   init(plan: Plan, seed: UInt64, replication: UInt64, isTracing: Bool = false) {
     self.plan = plan
-    self.isTracing = isTracing
+    keepsTrace = isTracing
     random = RandomSource(seed: seed, replication: replication)
     let classes = plan.classes.count
     let queues = plan.queues.count
@@ -104,6 +112,7 @@ struct Engine: ~Copyable {
     spareCells = counted * queues
     cells = spareCells..<(spareCells + queues)
 
+    nextBirths = EventQueue(minimumCapacity: classes)
     births = Column(repeating: BirthCursor(), count: classes)
     trunksFree = Column(repeating: 0, count: plan.channels.count)
     for channel in plan.channels.indices { trunksFree[channel] = plan.channels[channel].trunks }
@@ -113,7 +122,8 @@ struct Engine: ~Copyable {
     sessions = Column(repeating: 0, count: plan.channels.count)
 
     lineEnds = Column(repeating: ListEnds(), count: plan.lines.count)
-    lineLengths = Column(repeating: 0, count: plan.hasCallbacks ? plan.lines.count : 0)
+    lineLengths = Column(
+      repeating: 0, count: plan.mechanisms.contains(.callbacks) ? plan.lines.count : 0)
     agents = Column()
     absentAgents = Column()
     absentCount = Column()
@@ -129,7 +139,8 @@ struct Engine: ~Copyable {
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
-    desks = Column(repeating: Desk(), count: plan.hasInterruptions ? agents.count : 0)
+    desks = Column(
+      repeating: Desk(), count: plan.mechanisms.contains(.interruptions) ? agents.count : 0)
 
     intradayStates = Column(repeating: IntradayState(), count: plan.intraday.count)
     intradayChanges = Column(
@@ -142,6 +153,8 @@ struct Engine: ~Copyable {
 
     teamStates = Column(repeating: TeamState(), count: plan.teams.count)
     queueStates = Column(repeating: QueueState(), count: queues)
+    openThreads = Column(
+      repeating: LevelOverTime(), count: plan.mechanisms.contains(.conversations) ? queues : 0)
     // One row of cells more than the counted intervals have: what does not count goes there.
     queueTallies = Column(repeating: QueueTally(), count: (counted + 1) * queues)
     teamTallies = Column(repeating: TeamTally(), count: counted * plan.teams.count)
