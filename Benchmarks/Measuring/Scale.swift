@@ -13,13 +13,13 @@ enum Scale {
       .workload("W1").scenario.simulation()
     let experiment = try Experiment(
       designs: [Design(simulation)], seed: Measurement.seed, replications: replications)
-    let samples = Mutex<[Sample]>([])
+    let samples = Mutex([Sample(replications: 0, contacts: 0, memory: ProcessMemory.peak)])
     let start = ContinuousClock.now
     let processorStart = clock()
     let results = try await experiment.run(workers: workers) { progress in
       let tenth = progress.replications * 10 / progress.mostReplications
       samples.withLock { samples in
-        if tenth > samples.count || progress.replications == progress.mostReplications {
+        if tenth >= samples.count || progress.replications == progress.mostReplications {
           samples.append(
             Sample(
               replications: progress.replications, contacts: progress.contacts,
@@ -41,7 +41,7 @@ enum Scale {
       "\(GrowthTable.grouped(contacts)) contacts by \(workers) workers in "
         + "\((seconds * 10).rounded() / 10) s: \(Int(processorTime / Double(contacts))) ns of "
         + "processor time for each")
-    let growth = (memory.last?.memory ?? 0) - (memory.first?.memory ?? 0)
+    let growth = memory[memory.count - 1].memory - memory[1].memory
     return (
       lines.joined(separator: "\n") + "\n",
       Check(
