@@ -25,8 +25,7 @@ extension Center {
       return list.problems
     }
     for heads in team.agents.joined() {
-      // Beside a roster they are more agents, or fewer.
-      if !(heads >= 0) && team.roster.isEmpty || heads.isNaN {
+      if !(heads >= 0) {
         list.add("agents", .badValue, "\(heads) agents; expected 0 or more")
       }
       if heads > Double(Self.mostAgents) {

@@ -7,6 +7,8 @@ public struct Team: Sendable, Hashable {
   public var agents: [[Double]]
   /// Agents by shifts and schedules, beside those of the head counts; counted alike.
   public var roster: [RosteredDuty] = []
+  /// More or fewer agents than the roster has; of a team with head counts alone they are in `agents`.
+  public var rosterExceptions: [RosterException] = []
   /// The probability that a scheduled agent is out for the day, paid; `0..<1`.
   public var absence = 0.0
   /// What its talk times are multiplied by; 1.2 is 20 % longer.

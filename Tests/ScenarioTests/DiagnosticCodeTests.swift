@@ -115,6 +115,9 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.zeroTimeLoop, channel("\"redial\": { \"share\": 1, \"after\": \"0s\" }")),
     differing(.offInterval, channel("\"hours\": \"08:10-18:00\"")),
     differing(.outsideHours, channel("\"hours\": { \"Mon-Fri\": \"08:00-18:00\" }")),
+    differing(
+      .outsideCalendar,
+      "\"teams\": { \"front\": { \"exceptions\": [{ \"date\": \"2020-01-01\", \"agents\": 1 }] } }"),
     differing(.customaryShape, channel("\"patience\": \"90s\"")),
   ]
 

@@ -56,6 +56,14 @@ struct VolumeFactorTests {
     #expect(issues.indices.filter { issues[$0] != 20 } == [20, 21])
   }
 
+  @Test("A surge outside the simulated days is worth a note")
+  func surgeOutside() {
+    let reading = reading(
+      #""surges": [{ "from": "2020-01-01", "to": "2020-12-31", "factor": 9 }]"#)
+    let notes = reading.diagnostics.kept.filter { $0.code == .outsideCalendar }
+    #expect(notes.map(\.path.description) == ["demand.orders.volume.surges.0"])
+  }
+
   @Test("Without noise, issues come exactly; else by chance")
   func noise() throws {
     #expect(try reading("\"arrivalNoise\": \"none\"").sound().demand[0].arrivals == .exact)
