@@ -92,6 +92,10 @@ public struct Skill: Sendable, Hashable {
   /// included; `0`: always.
   public var queueAbove: Int
 
+  /// The day from whose midnight on it holds; `nil`: always. Before it the queue is not served by
+  /// the team, whatever other patterns match.
+  public var worksFrom: CivilDate?
+
   /// What talk times of this skill are multiplied by, beside the team's factor.
   public var handleTimeFactor = 1.0
 

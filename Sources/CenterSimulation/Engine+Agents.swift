@@ -53,7 +53,9 @@ extension Engine {
   /// Whether customers in the self-service of a closed channel may still come to this team.
   func mustStay(team: Int32) -> Bool {
     for channel in plan.teams[Int(team)].channelsServedAtClose
-    where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval) {
+    where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval)
+      && (!plan.hasDatedSkills || serves(team, channel: channel))
+    {
       return true
     }
     return false

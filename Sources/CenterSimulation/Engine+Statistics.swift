@@ -31,6 +31,7 @@ extension Engine {
       dropQueue(ofChannel: channel)
     }
     for team in plan.teams.indices { beginInterval(ofTeam: team) }
+    if plan.hasDatedSkills { beginSkills() }
   }
 
   /// Books the interval in hand for queues and teams.

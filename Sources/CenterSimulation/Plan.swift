@@ -40,6 +40,8 @@ struct Plan: Sendable {
   let overflowTimes: [Double]
   /// Whether some team takes some contacts only after a wait or above a length of the queue.
   let hasConditions: Bool
+  /// Whether some team takes some contacts only from a day on.
+  let hasDatedSkills: Bool
   /// How many lists of agents all teams have together.
   let agentListCount: Int
   /// What telling the story again adds to talk [s]; 0 with a unified history.
@@ -113,7 +115,8 @@ struct Plan: Sendable {
     hasInterruptions = interruptions.contains(true)
     placeConditions = routing.placeConditions
     overflowTimes = routing.overflowTimes
-    hasConditions = routing.lines.contains(where: \.isConditional)
+    hasDatedSkills = routing.placeConditions.contains { $0.worksFrom > 0 }
+    hasConditions = hasDatedSkills || routing.lines.contains(where: \.isConditional)
     agentListCount = routing.listCount
     teamsOfLine = routing.lines.map { line in
       center.teams.indices.map(Int32.init).filter { team in

@@ -82,6 +82,7 @@ extension ScenarioDecoder {
         skill.handleTimeFactor = details.number("handleTimeFactor") ?? 1
         skill.after = details.duration("after") ?? 0
         skill.queueAbove = details.integer("queueAbove") ?? 0
+        skill.worksFrom = date("from", of: details)
       } else {
         skill.rank = member.value.number?.integer ?? 1
       }
