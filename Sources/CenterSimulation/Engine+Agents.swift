@@ -54,7 +54,7 @@ extension Engine {
   func mustStay(team: Int32) -> Bool {
     for channel in plan.teams[Int(team)].channelsServedAtClose
     where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval)
-      && (!plan.hasDatedSkills || serves(team, channel: channel))
+      && (!uses(.datedSkills) || serves(team, channel: channel))
     {
       return true
     }
@@ -89,7 +89,7 @@ extension Engine {
         guard agents[agent].held == Int32(held), agents[agent].isLeaving else { continue }
         agents[agent].isLeaving = false
         if held < plan.channels[Int(agents[agent].channel)].limit { lookForWork(agent) }
-        if plan.hasInterruptions { allowInterruptionAgain(of: agent) }
+        if uses(.interruptions) { allowInterruptionAgain(of: agent) }
         left -= 1
       }
     }

@@ -31,7 +31,7 @@ extension Engine {
       dropQueue(ofChannel: channel)
     }
     for team in plan.teams.indices { beginInterval(ofTeam: team) }
-    if plan.hasDatedSkills { beginSkills() }
+    if uses(.datedSkills) { beginSkills() }
   }
 
   /// Books the interval in hand for queues and teams.
@@ -117,7 +117,7 @@ extension Engine {
         slot = issues[slot].next
       }
     }
-    if isLast, plan.hasCallbacks { inspectCallbacksOutOfLine() }
+    if isLast, uses(.callbacks) { inspectCallbacksOutOfLine() }
   }
 
   /// Adds the part of a wait that lies in counted time, whoever waited.

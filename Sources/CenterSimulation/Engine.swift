@@ -11,7 +11,7 @@ import Stochastics
 ///
 /// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
 /// copy of the whole engine, 800 bytes, if it is called from one that does.
-struct Engine: ~Copyable {
+struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
@@ -78,7 +78,7 @@ struct Engine: ~Copyable {
   var workdays: Column<Workday>
 
   // The trace of contacts; empty unless it is asked for.
-  let isTracing: Bool
+  let keepsTrace: Bool
   var traced = Column<TracedContact>()
   var traceNotes = Column<TraceNote>()
 
@@ -96,7 +96,7 @@ struct Engine: ~Copyable {
 
   init(plan: Plan, seed: UInt64, replication: UInt64, isTracing: Bool = false) {
     self.plan = plan
-    self.isTracing = isTracing
+    keepsTrace = isTracing
     random = RandomSource(seed: seed, replication: replication)
     let classes = plan.classes.count
     let queues = plan.queues.count
@@ -113,7 +113,8 @@ struct Engine: ~Copyable {
     sessions = Column(repeating: 0, count: plan.channels.count)
 
     lineEnds = Column(repeating: ListEnds(), count: plan.lines.count)
-    lineLengths = Column(repeating: 0, count: plan.hasCallbacks ? plan.lines.count : 0)
+    lineLengths = Column(
+      repeating: 0, count: plan.mechanisms.contains(.callbacks) ? plan.lines.count : 0)
     agents = Column()
     absentAgents = Column()
     absentCount = Column()
@@ -129,7 +130,8 @@ struct Engine: ~Copyable {
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
-    desks = Column(repeating: Desk(), count: plan.hasInterruptions ? agents.count : 0)
+    desks = Column(
+      repeating: Desk(), count: plan.mechanisms.contains(.interruptions) ? agents.count : 0)
 
     intradayStates = Column(repeating: IntradayState(), count: plan.intraday.count)
     intradayChanges = Column(
