@@ -3,7 +3,9 @@ extension Center {
   public static let mostAgents = 1_000_000
 
   func teamProblems() -> [Problem] {
-    let problems = teams.flatMap(problems(of:)) + assistProblems() + intradayProblems()
+    let problems =
+      teams.flatMap(problems(of:)) + assistProblems() + qualityProblems()
+      + intradayProblems()
     guard problems.isEmpty else { return problems }
     return unservedProblems() + resolutionProblems()
   }

@@ -14,8 +14,10 @@ struct TeamFactors: Sendable {
   /// By step of learning; and the step of each agent.
   let steps: [AgentFactors]
   let stepOfAgent: [UInt8]
+  /// Reviews of the team's contacts; `nil` for none.
+  let reviews: ReviewPlan?
 
-  /// Whether every factor is 1.
+  /// Whether every factor is 1, and stays so.
   let isNeutral: Bool
 
   init(_ center: Center, _ team: Team, queues: [Queue], agents: Int) {
@@ -29,8 +31,9 @@ struct TeamFactors: Sendable {
     steps = proficiencies.map {
       AgentFactors(handleTime: $0.handleTime, resolution: $0.resolution)
     }
+    reviews = ReviewPlan(center, team)
     isNeutral =
-      handleTimeOfQueue.allSatisfy { $0 == 1 }
+      reviews == nil && handleTimeOfQueue.allSatisfy { $0 == 1 }
       && proficiencies.allSatisfy { $0.handleTime == 1 && $0.resolution == 1 }
     stepOfAgent = isNeutral ? [] : Self.steps(proficiencies.map(\.share), ofAgents: agents)
   }
@@ -63,7 +66,14 @@ extension Engine {
     let number = Int(agent) - plan.teams[team].firstAgent
     let step = plan.teams[team].factors.stepOfAgent[number]
     let factors = plan.teams[team].factors.steps[Int(step)]
-    let factor = plan.teams[team].factors.handleTimeOfQueue[queue] * factors.handleTime
+    var factor = plan.teams[team].factors.handleTimeOfQueue[queue] * factors.handleTime
+    if let reviews = plan.teams[team].factors.reviews {
+      sampleReview(of: slot, team: team, reviews)
+      if now >= reviews.showsFrom {
+        factor *= reviews.learnt.handleTime
+        service.outcome /= reviews.learnt.resolution
+      }
+    }
     service.talk *= factor
     service.outcome /= factors.resolution
     setHandleTimeFactor(of: slot, factor)

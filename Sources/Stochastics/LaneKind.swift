@@ -24,4 +24,6 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case steering = 24
   /// Whether an agent is out for a day.
   case absence = 32
+  /// Whether a service is reviewed.
+  case review = 33
 }
