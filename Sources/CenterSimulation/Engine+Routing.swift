@@ -58,8 +58,14 @@ extension Engine {
     return best
   }
 
-  /// Whether a live line's channel has closed and promised to serve those who wait.
+  /// Whether those due to leave take contacts of a line: colleagues stay with customers in it, or
+  /// its channel has closed and promised to serve those who wait.
   private func mustBeEmptied(_ line: Int) -> Bool {
+    uses(.transfers) && escortedInLine[line] > 0 || isEmptiedAtClose(line)
+  }
+
+  /// Whether a live line's channel has closed and promised to serve those who wait.
+  func isEmptiedAtClose(_ line: Int) -> Bool {
     let channel = Int(plan.lines[line].channel)
     return !plan.lines[line].isDeferred && !plan.channels[channel].dropsAtClose
       && !plan.channels[channel].hours.isOpen(inInterval: interval)

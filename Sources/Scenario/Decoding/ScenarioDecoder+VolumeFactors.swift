@@ -22,8 +22,22 @@ extension ScenarioDecoder {
         * weekdays[date.weekday.rawValue] * weeks[date.weekOfYear - 1]
       if factor != 1 { result[day] = result[day].map { $0 * factor } }
     }
-    for surge in try surges(volume, calendar) { surge.apply(to: &result) }
+    try requireSensible(result, at: volume.origin, volume.path, "growth, weekdays and weeks")
+    for surge in try surges(volume, calendar) {
+      surge.apply(to: &result)
+      try requireSensible(result, at: surge.origin, surge.path, "this surge")
+    }
     return result
+  }
+
+  /// Volumes that factors lead beyond all bounds are refused where the factors are written.
+  private func requireSensible(
+    _ rows: [[Double]], at origin: Origin, _ path: SyntaxPath, _ cause: String
+  ) throws(Diagnostic) {
+    guard !rows.allSatisfy({ $0.allSatisfy { $0 <= 1e9 } }) else { return }
+    throw Diagnostic(
+      .limitExceeded, at: origin, path: path,
+      "with \(cause) an interval has a volume of more than 10^9, the limit")
   }
 
   /// What a volume has grown by: whole years compound, the rest of a year is linear.
@@ -97,6 +111,8 @@ extension ScenarioDecoder {
     let stretch: Range<Int>
     let factor: Double
     let intervalLength: Int
+    let origin: Origin
+    let path: SyntaxPath
 
     /// Multiplies the part of each interval that the stretch covers.
     func apply(to rows: inout [[Double]]) {
@@ -140,7 +156,7 @@ extension ScenarioDecoder {
       surges.append(
         Surge(
           stretch: max(0, start)..<min(horizon, end), factor: factor,
-          intervalLength: calendar.intervalLength))
+          intervalLength: calendar.intervalLength, origin: node.origin, path: path))
     }
     return surges
   }
