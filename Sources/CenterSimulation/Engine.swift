@@ -15,6 +15,9 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
+  /// The next birth of each class. They stay apart from the events, most of which a birth would
+  /// have to pass on its way through the queue.
+  var nextBirths: EventQueue
   var now = 0.0
   /// Whether the event in hand still stands on top of the queue.
   var isEventOnTop = false
@@ -39,6 +42,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   var toolEffects = Column<ToolEffect>()
   var nextChannels = Column<Int32>()
   var callbackTries = Column<Int32>()
+  /// By issue: the conversation that it is in; empty without conversations in turns.
+  var threads = Column<Thread>()
   var trunksFree: Column<Int32>
   var portsFree: Column<Int32>
   /// By channel: contacts in self-service, who may yet come to an agent.
@@ -87,6 +92,9 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   // Statistics.
   var teamStates: Column<TeamState>
   var queueStates: Column<QueueState>
+  /// By queue: conversations that an agent replies to, or whose customer is to write again; empty
+  /// without conversations in turns.
+  var openThreads: Column<LevelOverTime>
   var queueTallies: Column<QueueTally>
   var teamTallies: Column<TeamTally>
   var toolTallies: Column<ToolTally>
@@ -106,6 +114,7 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     spareCells = counted * queues
     cells = spareCells..<(spareCells + queues)
 
+    nextBirths = EventQueue(minimumCapacity: classes)
     births = Column(repeating: BirthCursor(), count: classes)
     trunksFree = Column(repeating: 0, count: plan.channels.count)
     for channel in plan.channels.indices { trunksFree[channel] = plan.channels[channel].trunks }
@@ -148,6 +157,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
 
     teamStates = Column(repeating: TeamState(), count: plan.teams.count)
     queueStates = Column(repeating: QueueState(), count: queues)
+    openThreads = Column(
+      repeating: LevelOverTime(), count: plan.mechanisms.contains(.conversations) ? queues : 0)
     // One row of cells more than the counted intervals have: what does not count goes there.
     queueTallies = Column(repeating: QueueTally(), count: (counted + 1) * queues)
     teamTallies = Column(repeating: TeamTally(), count: counted * plan.teams.count)
