@@ -60,12 +60,18 @@ extension Engine {
   /// The service as this agent of this team gives it, and as it goes.
   ///
   /// The rate of resolution is multiplied by dividing the uniform that is held against it.
-  mutating func adapt(_ service: inout Service, of slot: Int32, queue: Int, to agent: Int32) {
+  ///
+  /// - Parameter isFirst: Whether the service begins with it, which may be reviewed; not with a
+  ///   further reply of a conversation.
+  mutating func adapt(
+    _ service: inout Service, of slot: Int32, queue: Int, to agent: Int32, isFirst: Bool = true
+  ) {
     var factor = 1.0
     if uses(.voiceFallback) {
       factor = fallBackToVoice(slot)
       service.talk *= factor
     }
+    if isFirst { sampleReview(of: slot, team: Int(agents[agent].team)) }
     factor *= adapt(&service, queue: queue, to: agent)
     setHandleTimeFactor(of: slot, factor)
   }
@@ -79,12 +85,9 @@ extension Engine {
     let step = plan.teams[team].factors.stepOfAgent[number]
     let factors = plan.teams[team].factors.steps[Int(step)]
     var factor = plan.teams[team].factors.handleTimeOfQueue[queue] * factors.handleTime
-    if let reviews = plan.teams[team].factors.reviews {
-      sampleReview(of: slot, team: team, reviews)
-      if now >= reviews.showsFrom {
-        factor *= reviews.learnt.handleTime
-        service.outcome /= reviews.learnt.resolution
-      }
+    if let reviews = plan.teams[team].factors.reviews, now >= reviews.showsFrom {
+      factor *= reviews.learnt.handleTime
+      service.outcome /= reviews.learnt.resolution
     }
     service.talk *= factor
     service.outcome /= factors.resolution

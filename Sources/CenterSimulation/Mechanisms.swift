@@ -41,7 +41,7 @@ struct Mechanisms: OptionSet {
   static let contactOrders = Mechanisms(rawValue: 1 << 12)
 
   /// Some team takes some contacts only from a day on.
-  static let datedSkills = Mechanisms(rawValue: 1 << 20)
+  static let datedSkills = Mechanisms(rawValue: 1 << 24)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 

@@ -29,8 +29,8 @@ struct ReviewPlan: Sendable {
 extension Engine {
   /// Whether the service that begins is one of those to be reviewed; it is counted as such now,
   /// whenever that is done.
-  mutating func sampleReview(of slot: Int32, team: Int, _ reviews: ReviewPlan) {
-    guard now >= reviews.start else { return }
+  mutating func sampleReview(of slot: Int32, team: Int) {
+    guard let reviews = plan.teams[team].factors.reviews, now >= reviews.start else { return }
     let draw = random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .review, occurrence: Int(issues[slot].services))

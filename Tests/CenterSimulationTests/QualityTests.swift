@@ -46,6 +46,17 @@ struct QualityTests {
     #expect(some.present == plain.present && some.busy == plain.busy)
   }
 
+  @Test("A conversation is reviewed as a whole, once, however many replies it has")
+  func conversations() throws {
+    var center = try center(QualityReviews(reviewed: 1, time: 600))
+    center.channels[0] = Channel(
+      name: "voice", medium: .messaging, target: Target(serviceLevel: 0.8, within: 60))
+    center.channels[0].conversation = Conversation(
+      turns: .exactly(4), customerReply: .constant(try Constant(mean: 60)))
+    let tally = total(try run(center))
+    #expect(tally.reviews == tally.handled && tally.reviews > 5000)
+  }
+
   @Test("Reviews begin on their day, of the teams named")
   func dayAndTeams() throws {
     var late = try center(QualityReviews(reviewed: 1, time: 60))
