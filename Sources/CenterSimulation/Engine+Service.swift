@@ -82,6 +82,7 @@ extension Engine {
 
   /// An agent's talk or wrap-up ends.
   mutating func endService(ofAgent agent: Int32) {
+    if plan.hasOutbound, callOfAgent[agent] >= 0 { return endOutboundPhase(of: agent) }
     if plan.channels[Int(agents[agent].channel)].limit > 1 { return endPhaseSideBySide(of: agent) }
     if plan.hasInterruptions { agents[agent].nextEnd = .none }
     let slot = agents[agent].issue

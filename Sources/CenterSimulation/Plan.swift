@@ -28,6 +28,10 @@ struct Plan: Sendable {
   /// Whether some work is laid aside for other contacts, and by channel which.
   let hasInterruptions: Bool
   let interruptions: [Bool]
+  /// Outbound campaigns, whether there are any, and who dials for them.
+  let campaigns: [CampaignPlan]
+  let dialingTeams: [DialingTeam]
+  let hasOutbound: Bool
   /// Rules of dynamic staffing.
   let intraday: [IntradayPlan]
   /// Whether agents differ in talk time or resolution.
@@ -126,6 +130,12 @@ struct Plan: Sendable {
     }
     self.teams = teams
     intraday = center.intraday.map { IntradayPlan(center, $0, queues: queues) }
+    let dialingTeams = DialingTeam.all(center)
+    self.dialingTeams = dialingTeams
+    campaigns = center.outbound.indices.map {
+      CampaignPlan(center, $0, teams: dialingTeams, &sampling)
+    }
+    hasOutbound = !campaigns.isEmpty
     hasFactors = teams.contains { !$0.factors.isNeutral }
     self.queues = queues.enumerated().map { index, queue in
       QueuePlan(
