@@ -72,7 +72,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
     differing(.notSupportedYet, channel("\"video\": {}")),
     differing(.notSupportedYet, channel("\"medium\": \"forum\"")),
-    differing(.notSupportedYet, "\"outbound\": {}"),
+    differing(.notSupportedYet, "\"quality\": {}"),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
     differing(.limitExceeded, agents("1000000000")),
