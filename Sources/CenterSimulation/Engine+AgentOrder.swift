@@ -44,7 +44,7 @@ extension Engine {
   /// Keeps the agent's day, where the least busy is wanted.
   @inline(__always)
   mutating func note(_ change: Workday.Change, _ agent: Int32) {
-    if plan.agentOrder == .leastBusy {
+    if uses(.agentOrders), plan.agentOrder == .leastBusy {
       let day = interval / plan.calendar.intervalsPerDay
       workdays[agent].note(
         change, at: now, day: Int32(day), midnight: Double(day * PlanningCalendar.dayLength))
@@ -73,7 +73,7 @@ extension Engine {
   private func mayStart(_ slot: Int32, inPlace index: Int) -> Bool {
     let place = plan.agentPlaces[index]
     return teamStates[place.team].idle.level >= place.idleNeeded
-      && (!plan.hasConditions || isOpen(place: index, to: slot))
+      && (!uses(.conditions) || isOpen(place: index, to: slot))
   }
 
   private mutating func leastBusy(in places: Range<Int>, for slot: Int32) -> Int32 {

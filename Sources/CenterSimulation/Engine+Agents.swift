@@ -87,7 +87,7 @@ extension Engine {
         guard agents[agent].held == Int32(held), agents[agent].isLeaving else { continue }
         agents[agent].isLeaving = false
         if canHoldMore(agent) { lookForWork(agent) }
-        if plan.hasInterruptions { allowInterruptionAgain(of: agent) }
+        if uses(.interruptions) { allowInterruptionAgain(of: agent) }
         left -= 1
       }
     }

@@ -25,7 +25,7 @@ extension Engine {
           isCounted: false, bornAt: 0, difficulty: lane.u2)
         issues[slot].channel = backlog.channel
         issues[slot].stage = .away
-        if plan.changesChannels { nextChannels[slot] = backlog.channel }
+        if uses(.channelChanges) { nextChannels[slot] = backlog.channel }
         traceBirth(slot)
         schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: 0)
       }

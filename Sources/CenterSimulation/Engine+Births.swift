@@ -48,7 +48,7 @@ extension Engine {
     if let time = nextBirth(of: Int(demandClass)) {
       schedule(Kind.arrival, demandClass, at: time)
     }
-    if plan.hasMessages, isPreventedByMessage(cursor, of: demandClass) { return }
+    if uses(.messages), isPreventedByMessage(cursor, of: demandClass) { return }
     bear(
       demandClass: demandClass, day: cursor.day, number: cursor.number, lane: cursor.lane,
       isCounted: plan.calendar.countedDays.contains(cursor.day))
@@ -78,15 +78,15 @@ extension Engine {
   mutating func takeIssueSlot() -> Int32 {
     let slot = issueSlots.take()
     if Int(slot) == issues.count { addIssueSlot() }
-    if plan.hasToolEffects { toolEffects[slot] = .none }
+    if uses(.toolEffects) { toolEffects[slot] = .none }
     return slot
   }
 
   private mutating func addIssueSlot() {
     issues.append(.vacant)
-    if plan.hasToolEffects { toolEffects.append(.none) }
-    if plan.changesChannels { nextChannels.append(-1) }
-    if plan.hasCallbacks { callbackTries.append(0) }
+    if uses(.toolEffects) { toolEffects.append(.none) }
+    if uses(.channelChanges) { nextChannels.append(-1) }
+    if uses(.callbacks) { callbackTries.append(0) }
   }
 
   /// The issue turns to the channel that its class's shares and the uniform `channel` say.

@@ -6,7 +6,7 @@ import SpecialFunctions
 extension Engine {
   /// The simulation is over: what is still in the center is booked as such.
   mutating func closeBooks() {
-    if plan.hasOutbound { closeOutbound() }
+    if uses(.outbound) { closeOutbound() }
     closeAgentLoads()
     for slot in 0..<Int32(issues.count) {
       switch issues[slot].stage {
@@ -70,7 +70,7 @@ extension Engine {
           + "\(cell % plan.teams.count): \(tally)"
       }
     }
-    return breachOfAgentLoads() ?? (plan.hasOutbound ? breachOfOutbound() : nil)
+    return breachOfAgentLoads() ?? (uses(.outbound) ? breachOfOutbound() : nil)
   }
 
   func agree(_ left: Double, _ right: Double) -> Bool {

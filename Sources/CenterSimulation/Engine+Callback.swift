@@ -11,7 +11,7 @@ extension Engine {
   /// on has entered before.
   mutating func acceptsCallback(_ slot: Int32) -> Bool {
     guard let callback = plan.channels[Int(issues[slot].channel)].callback,
-      !plan.hasTransfers || !handOns[slot].isPassedOn, predictedWait(of: slot) > callback.offerAbove
+      !uses(.transfers) || !handOns[slot].isPassedOn, predictedWait(of: slot) > callback.offerAbove
     else { return false }
     let cell = Int(issues[slot].cell)
     queueTallies[cell].callbacksOffered += 1
@@ -100,7 +100,7 @@ extension Engine {
     if previous >= 0 { issues[previous].next = slot } else { lineEnds[line].first = slot }
     if next >= 0 { issues[next].previous = slot } else { lineEnds[line].last = slot }
     lineLengths[line] += 1
-    if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
+    if uses(.conditions) { expectOverflow(of: slot, line: Int(line)) }
   }
 
   /// A callback that never came: abandoned. The contact stands in no line.

@@ -6,7 +6,7 @@ extension Engine {
   /// rank.
   @inline(__always)
   func goesFirst(_ slot: Int32, before other: Int32) -> Bool {
-    if plan.contactOrder != .longestWait {
+    if uses(.contactOrders) {
       let (left, right) = (urgency(of: slot), urgency(of: other))
       if left != right { return left > right }
     }

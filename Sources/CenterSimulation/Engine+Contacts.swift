@@ -5,11 +5,11 @@ extension Engine {
   /// An attempt through `chosen`, or the channel it is steered to: hours, trunk, self-service,
   /// queue, in this order.
   mutating func enter(_ chosen: Int32, _ slot: Int32) {
-    let channel = plan.steering.isUsed ? steered(slot, from: chosen) : chosen
+    let channel = uses(.steering) ? steered(slot, from: chosen) : chosen
     let queue = plan.queueAt[Int(channel) * plan.classes.count + Int(issues[slot].demandClass)]
     precondition(queue >= 0, "every channel a customer can enter has a queue for the class")
     issues[slot].queue = queue
-    if plan.hasTransfers { forgetTransfers(of: slot) }
+    if uses(.transfers) { forgetTransfers(of: slot) }
     let isLive = !plan.channels[Int(channel)].isDeferred
     if isLive, !plan.channels[Int(channel)].hours.isOpen(inInterval: interval) {
       return meetClosedDoor(slot, channel: channel)

@@ -13,7 +13,7 @@ extension Engine {
     now = event.time
     isEventOnTop = true
     handle(event)
-    if plan.hasOutbound { considerDialing() }
+    if uses(.outbound) { considerDialing() }
     if isEventOnTop { _ = events.removeMinimum() }
   }
 

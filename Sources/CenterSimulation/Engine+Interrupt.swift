@@ -24,7 +24,7 @@ extension Engine {
   func fits(line: Int, beside channel: Int32, held: Int32) -> Bool {
     let coming = plan.lines[line].channel
     if coming == channel { return Int(held) < plan.lines[line].limit }
-    return plan.hasInterruptions
+    return uses(.interruptions)
       && plan.interruptions[Int(channel) * plan.channels.count + Int(coming)]
   }
 
@@ -40,7 +40,7 @@ extension Engine {
   /// Schedules the end of talk or wrap-up of an agent with one contact at a time.
   @inline(__always)
   mutating func scheduleEnd(of agent: Int32, at time: Double) {
-    if plan.hasInterruptions, isInterruptible(agent) {
+    if uses(.interruptions), isInterruptible(agent) {
       desks[agent].endsAt = time
       agents[agent].nextEnd = scheduleCancellable(Kind.serviceEnd, agent, at: time)
     } else {
@@ -132,7 +132,7 @@ extension Engine {
     }
     let previous = next >= 0 ? issues[next].previous : lineEnds[line].last
     issues[slot].stage = .waiting
-    if plan.hasCallbacks { lineLengths[line] += 1 }
+    if uses(.callbacks) { lineLengths[line] += 1 }
     (issues[slot].previous, issues[slot].next) = (previous, next)
     if previous >= 0 { issues[previous].next = slot } else { lineEnds[line].first = slot }
     if next >= 0 { issues[next].previous = slot } else { lineEnds[line].last = slot }
@@ -144,7 +144,7 @@ extension Engine {
     }
     // The end of this wait will be booked as if it had lasted since the entry.
     bookWaitInsideCountedTime(slot, times: -1)
-    if plan.hasConditions { expectFurtherOverflow(of: slot, line: Int(line)) }
+    if uses(.conditions) { expectFurtherOverflow(of: slot, line: Int(line)) }
     offer(line: Int(line))
   }
 

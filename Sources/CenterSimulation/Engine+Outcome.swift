@@ -17,7 +17,7 @@ extension Engine {
     issues[slot].isRedial = true
     issues[slot].isRepeat = false
     var next = Int32(channel)
-    if plan.changesChannels {
+    if uses(.channelChanges) {
       next = chosenChannel(of: slot, among: plan.channels[channel].redialChannels)
     }
     comeBack(slot, after: after.quantile(draw.u3, in: plan.sampling), through: next)
@@ -37,13 +37,13 @@ extension Engine {
 
   /// A contact that did not resolve the issue is over: the customer will make another.
   mutating func comeBackUnresolved(_ slot: Int32) {
-    if plan.hasTransfers { goHome(slot) }
+    if uses(.transfers) { goHome(slot) }
     issues[slot].attempts = 0
     issues[slot].isRedial = false
     issues[slot].isRepeat = true
     let demandClass = Int(issues[slot].demandClass)
     var next = issues[slot].channel
-    if plan.changesChannels {
+    if uses(.channelChanges) {
       next = chosenChannel(of: slot, among: plan.classes[demandClass].repeatChannels)
     }
     comeBackAfterRepeatTime(slot, through: next)
@@ -90,15 +90,15 @@ extension Engine {
     issues[slot].returns += 1
     mostReturns = max(mostReturns, issues[slot].returns)
     issues[slot].stage = .away
-    if plan.changesChannels { nextChannels[slot] = nextChannel }
+    if uses(.channelChanges) { nextChannels[slot] = nextChannel }
     schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: time)
   }
 
   /// The next attempt.
   mutating func comeBack(_ slot: Int32) {
-    if plan.hasCallbacks, issues[slot].stage == .unreached { return tryCallbackAgain(slot) }
-    if plan.hasToolEffects { toolEffects[slot] = .none }
-    enter(plan.changesChannels ? nextChannels[slot] : issues[slot].channel, slot)
+    if uses(.callbacks), issues[slot].stage == .unreached { return tryCallbackAgain(slot) }
+    if uses(.toolEffects) { toolEffects[slot] = .none }
+    enter(uses(.channelChanges) ? nextChannels[slot] : issues[slot].channel, slot)
   }
 
   enum Fate {

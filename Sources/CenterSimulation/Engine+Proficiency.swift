@@ -79,8 +79,8 @@ extension Engine {
   /// The talk drawn for a service, whoever gives it [s].
   @inline(__always)
   func drawnTalk(of slot: Int32) -> Double {
-    if plan.hasToolEffects { return toolEffects[slot].talkDrawn }
-    return plan.hasFactors
+    if uses(.toolEffects) { return toolEffects[slot].talkDrawn }
+    return uses(.factors)
       ? issues[slot].service.talk / talkFactors[slot] : issues[slot].service.talk
   }
 }

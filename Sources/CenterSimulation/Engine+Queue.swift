@@ -23,12 +23,12 @@ extension Engine {
     // Those who wait already go first, unless none of them may start where this one may.
     if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
     if plan.queues[Int(queue)].balks > 0, mayBalk(slot) { return balk(slot) }
-    if plan.hasCallbacks, acceptsCallback(slot) {
+    if uses(.callbacks), acceptsCallback(slot) {
       waitVirtually(slot)
     } else {
       wait(slot, queue: queue, line: line)
     }
-    if plan.hasConditions { expectOverflow(of: slot, line: Int(line)) }
+    if uses(.conditions) { expectOverflow(of: slot, line: Int(line)) }
     // Self-service may end after the channel has closed.
     if isInLine(slot), mustBeDropped(fromChannel: Int(issues[slot].channel)) { drop(slot) }
   }
@@ -38,7 +38,7 @@ extension Engine {
     standInLine(slot, queue: queue, line: line)
     if let patience = plan.queues[Int(queue)].patience {
       var time = patience.quantile(queueLane(of: slot).u0, in: plan.sampling)
-      if plan.hasToolEffects { time *= toolEffects[slot].patience }
+      if uses(.toolEffects) { time *= toolEffects[slot].patience }
       issues[slot].patienceEnd = scheduleCancellable(Kind.patienceEnd, slot, at: now + time)
     }
   }
@@ -46,7 +46,7 @@ extension Engine {
   /// The contact stands last in its line, and its wait begins.
   @inline(__always)
   mutating func standInLine(_ slot: Int32, queue: Int32, line: Int32) {
-    if plan.hasCallbacks { lineLengths[line] += 1 }
+    if uses(.callbacks) { lineLengths[line] += 1 }
     issues[slot].previous = lineEnds[line].last
     issues[slot].next = -1
     if lineEnds[line].last >= 0 {
@@ -78,10 +78,10 @@ extension Engine {
     let next = issues[slot].next
     if previous >= 0 { issues[previous].next = next } else { lineEnds[line].first = next }
     if next >= 0 { issues[next].previous = previous } else { lineEnds[line].last = previous }
-    if plan.hasCallbacks { lineLengths[line] -= 1 }
-    if plan.hasConditions { cancelOverflow(of: slot) }
+    if uses(.callbacks) { lineLengths[line] -= 1 }
+    if uses(.conditions) { cancelOverflow(of: slot) }
     // Whoever has left without a trace waits no more, and whoever is to be called back still does.
-    if plan.hasUnusualWaits, issues[slot].stage != .waiting { return }
+    if uses(.unusualWaits), issues[slot].stage != .waiting { return }
     endWait(slot)
   }
 
@@ -95,7 +95,7 @@ extension Engine {
   /// Patience ends: the customer leaves, and with that the contact the queue, unless silently.
   mutating func endPatience(of slot: Int32) {
     issues[slot].patienceEnd = .none
-    if plan.hasSilentAbandonment, leavesSilently(slot) { return leaveSilently(slot) }
+    if uses(.silentAbandonment), leavesSilently(slot) { return leaveSilently(slot) }
     abandon(slot)
   }
 
@@ -110,7 +110,7 @@ extension Engine {
 
   /// Counts an abandonment, in the cell of the contact's entry.
   mutating func bookAbandonment(_ slot: Int32) {
-    if plan.hasTransfers { releaseEscort(of: slot, after: 0) }
+    if uses(.transfers) { releaseEscort(of: slot, after: 0) }
     let queue = Int(issues[slot].queue)
     let cell = Int(issues[slot].cell)
     let wait = now - issues[slot].enteredQueueAt
@@ -147,7 +147,7 @@ extension Engine {
   /// Sends away a contact that waits.
   private mutating func drop(_ slot: Int32) {
     if issues[slot].stage == .silent { return forget(slot) }
-    if plan.hasInterruptions { forgetLeftover(of: slot) }
+    if uses(.interruptions) { forgetLeftover(of: slot) }
     if issues[slot].stage == .virtual {
       leaveLine(slot)
       return giveUpCallback(slot)

@@ -6,12 +6,12 @@ extension Engine {
   /// with the fewest chats, who has been waiting longest; `nil` when none may start.
   @inline(__always)
   mutating func agent(forLine line: Int, of slot: Int32) -> Int32? {
-    if plan.agentOrder != .longestIdle { return agentByOrder(forLine: line, of: slot) }
+    if uses(.agentOrders) { return agentByOrder(forLine: line, of: slot) }
     var best: Int32 = -1
     for index in plan.lines[line].firstPlace..<plan.lines[line].endOfPlaces {
       let place = plan.agentPlaces[index]
       if teamStates[place.team].idle.level >= place.idleNeeded,
-        !plan.hasConditions || isOpen(place: index, to: slot)
+        !uses(.conditions) || isOpen(place: index, to: slot)
       {
         let first = agentLists[place.list].first
         if first >= 0, best < 0 || isBefore(first, best) { best = first }
@@ -51,7 +51,7 @@ extension Engine {
       let idleAfter = teamStates[team].idle.level - (held == 0 ? 1 : 0)
       // Nobody is kept idle for calls that cannot come any more.
       guard isLeaving ? mustBeEmptied(line) : idleAfter >= served.keepIdle else { continue }
-      if plan.hasConditions, !meets(first, served.condition) { continue }
+      if uses(.conditions), !meets(first, served.condition) { continue }
       step = served.step
       if best < 0 || goesFirst(first, before: best) { best = first }
     }
@@ -69,7 +69,7 @@ extension Engine {
   ///
   /// The agent stands in no list and holds less than it could.
   mutating func lookForWork(_ agent: Int32) {
-    if plan.hasInterruptions, desks[agent].isUsed, agents[agent].held == 0 {
+    if uses(.interruptions), desks[agent].isUsed, agents[agent].held == 0 {
       return serveOrResume(agent)
     }
     let team = agents[agent].team
@@ -87,7 +87,7 @@ extension Engine {
         delist(agent)
         lookForWork(agent)
       }
-      if plan.hasInterruptions { lookForInterruption(of: agent) }
+      if uses(.interruptions) { lookForInterruption(of: agent) }
     } else if isLeaving {
       if agents[agent].held > 0 || mustStay(team: team) { return }
       leave(agent)

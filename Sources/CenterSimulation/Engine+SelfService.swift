@@ -101,7 +101,7 @@ extension Engine {
       issues[slot].failedTools |= bit(tool)
       issues[slot].hasToldStory = true
     }
-    if plan.hasToolEffects, !isContained { toolEffects[slot] *= plan.tools[index].effect }
+    if uses(.toolEffects), !isContained { toolEffects[slot] *= plan.tools[index].effect }
 
     if isContained || plan.tools[index].isBeforeContact {
       trace(

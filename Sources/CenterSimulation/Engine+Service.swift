@@ -5,11 +5,11 @@ import Stochastics
 extension Engine {
   /// An agent takes a contact. The service lane holds: talk, wrap-up, outcome, transfer.
   mutating func start(_ slot: Int32, with agent: Int32) {
-    if plan.hasUnusualWaits {
+    if uses(.unusualWaits) {
       if issues[slot].stage == .silent { return detectSilence(slot, with: agent) }
       if issues[slot].stage == .virtual { return dial(slot, with: agent) }
     }
-    if plan.hasInterruptions, goesOn(slot, with: agent) { return }
+    if uses(.interruptions), goesOn(slot, with: agent) { return }
     take(slot, with: agent, counts: isCounting)
     beginService(of: slot, with: agent, isCallback: false)
   }
@@ -19,12 +19,12 @@ extension Engine {
   mutating func beginService(of slot: Int32, with agent: Int32, isCallback: Bool) {
     let queue = Int(issues[slot].queue)
     var service = drawnService(of: slot, queue: queue)
-    if plan.hasToolEffects { ease(&service, of: slot) }
-    if plan.hasFactors { adapt(&service, of: slot, queue: queue, to: agent) }
+    if uses(.toolEffects) { ease(&service, of: slot) }
+    if uses(.factors) { adapt(&service, of: slot, queue: queue, to: agent) }
     issues[slot].begin(service, at: now)
     traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
-    if plan.hasTransfers, handOns[slot].escort >= 0 { takeOver(slot) }
+    if uses(.transfers), handOns[slot].escort >= 0 { takeOver(slot) }
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
       bookAnswer(
@@ -38,12 +38,12 @@ extension Engine {
   @inline(__always)
   mutating func take(_ slot: Int32, with agent: Int32, counts: Bool) {
     let team = agents[agent].team
-    if plan.hasInterruptions { layAside(agent) }
+    if uses(.interruptions) { layAside(agent) }
     delist(agent)
     if agents[agent].held == 0 {
       agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel
     }
-    let isFirst = agents[agent].held == 0 && !(plan.hasInterruptions && desks[agent].isUsed)
+    let isFirst = agents[agent].held == 0 && !(uses(.interruptions) && desks[agent].isUsed)
     beginWork(of: agent, isFirst: isFirst, counts: counts)
     if isFirst { note(.begins, agent) }
     teamStates[team].begin(isFirst: isFirst, at: now - intervalStart, counts: counts)
@@ -52,13 +52,13 @@ extension Engine {
   /// The service that the record holds begins.
   @inline(__always)
   mutating func serve(_ slot: Int32, with agent: Int32) {
-    if plan.channels[Int(agents[agent].channel)].limit > 1 {
+    if uses(.sideBySide), plan.channels[Int(agents[agent].channel)].limit > 1 {
       startSideBySide(slot, with: agent)
     } else {
       agents[agent].hold(slot)
       scheduleEnd(
         of: agent, at: now + issues[slot].service.talk + issues[slot].service.repeated)
-      if plan.hasInterruptions { allowInterruption(of: agent) }
+      if uses(.interruptions) { allowInterruption(of: agent) }
     }
   }
 
@@ -82,13 +82,15 @@ extension Engine {
 
   /// An agent's talk or wrap-up ends.
   mutating func endService(ofAgent agent: Int32) {
-    if plan.hasOutbound, callOfAgent[agent] >= 0 { return endOutboundPhase(of: agent) }
-    if plan.channels[Int(agents[agent].channel)].limit > 1 { return endPhaseSideBySide(of: agent) }
-    if plan.hasInterruptions { agents[agent].nextEnd = .none }
+    if uses(.outbound), callOfAgent[agent] >= 0 { return endOutboundPhase(of: agent) }
+    if uses(.sideBySide), plan.channels[Int(agents[agent].channel)].limit > 1 {
+      return endPhaseSideBySide(of: agent)
+    }
+    if uses(.interruptions) { agents[agent].nextEnd = .none }
     let slot = agents[agent].issue
     if slot >= 0 {
-      if plan.hasCallbacks, issues[slot].stage == .dialed { return endDial(slot, by: agent) }
-      if plan.hasTransfers, handsOverWarmly(slot, agent: agent) { return }
+      if uses(.callbacks), issues[slot].stage == .dialed { return endDial(slot, by: agent) }
+      if uses(.transfers), handsOverWarmly(slot, agent: agent) { return }
       let wrapUp = issues[slot].service.wrapUp
       agents[agent].issue = -1
       endTalk(slot)
@@ -103,7 +105,7 @@ extension Engine {
   mutating func release(_ agent: Int32) {
     let team = agents[agent].team
     delist(agent)
-    let isLast = agents[agent].letGo() && !(plan.hasInterruptions && keepsDesk(agent))
+    let isLast = agents[agent].letGo() && !(uses(.interruptions) && keepsDesk(agent))
     if isLast { endWork(of: agent) }
     if isLast { note(.ends, agent) }
     teamStates[team].end(isLast: isLast, at: now - intervalStart)
@@ -112,7 +114,7 @@ extension Engine {
 
   /// The customer and the agent part: the issue is resolved, or it will come back.
   mutating func endTalk(_ slot: Int32) {
-    if plan.hasSilentAbandonment, issues[slot].stage == .detected { return forget(slot) }
+    if uses(.silentAbandonment), issues[slot].stage == .detected { return forget(slot) }
     let queue = Int(issues[slot].queue)
     let cell = Int(issues[slot].cell)
     if plan.queues[queue].isDeferred {
@@ -123,7 +125,7 @@ extension Engine {
       if inTime, issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].onTime += 1 }
     }
     queueTallies[cell].session += now - issues[slot].servedSince
-    if plan.hasTransfers, passesOn(slot) { return }
+    if uses(.transfers), passesOn(slot) { return }
     bookCost(slot, cell: cell)
     releaseTrunk(of: slot)
     let rate =

@@ -20,7 +20,7 @@ extension Engine {
   func leavesSilently(_ slot: Int32) -> Bool {
     let share = plan.channels[Int(issues[slot].channel)].silentShare
     // An agent who stays with the customer would notice.
-    if plan.hasTransfers, handOns[slot].escort >= 0 { return false }
+    if uses(.transfers), handOns[slot].escort >= 0 { return false }
     return share > 0 && waitLane(of: slot).u0 < share
   }
 
@@ -28,7 +28,7 @@ extension Engine {
   mutating func leaveSilently(_ slot: Int32) {
     let shell = takeIssueSlot()
     issues[shell] = issues[slot]
-    if plan.hasTransfers {
+    if uses(.transfers) {
       forgetTransfers(of: shell)
       handOns[shell].line = handOns[slot].line
     }
@@ -40,7 +40,7 @@ extension Engine {
     if previous >= 0 { issues[previous].next = shell } else { lineEnds[line].first = shell }
     if next >= 0 { issues[next].previous = shell } else { lineEnds[line].last = shell }
     issues[slot].holdsTrunk = false
-    if plan.hasConditions { moveOverflow(from: slot, to: shell) }
+    if uses(.conditions) { moveOverflow(from: slot, to: shell) }
 
     endWait(slot)
     queueTallies[Int(issues[slot].cell)].silentAbandoned += 1

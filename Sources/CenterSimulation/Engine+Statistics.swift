@@ -60,7 +60,7 @@ extension Engine {
     tally.present = teamStates[team].present.close(after: length)
     tally.busy = teamStates[team].busy.close(after: length)
     tally.idle = teamStates[team].idle.close(after: length)
-    if plan.hasOutbound { tally.outbound = outboundAgents[team].close(after: length) }
+    if uses(.outbound) { tally.outbound = outboundAgents[team].close(after: length) }
     tally.chats = teamStates[team].chats.close(after: length)
     tally.chatting = teamStates[team].chatting.close(after: length)
     let slots = plan.teams[team].slotsEach
@@ -117,7 +117,7 @@ extension Engine {
         slot = issues[slot].next
       }
     }
-    if isLast, plan.hasCallbacks { inspectCallbacksOutOfLine() }
+    if isLast, uses(.callbacks) { inspectCallbacksOutOfLine() }
   }
 
   /// Adds the part of a wait that lies in counted time, whoever waited.

@@ -7,7 +7,7 @@ extension Engine {
   /// A new contact has not been passed on.
   @inline(__always)
   mutating func forgetTransfers(of slot: Int32) {
-    guard plan.hasTransfers else { return }
+    guard uses(.transfers) else { return }
     while handOns.count < issues.count { handOns.append(HandOn()) }
     handOns[slot] = HandOn()
   }
@@ -15,14 +15,14 @@ extension Engine {
   /// The line in which a contact waits.
   @inline(__always)
   func line(of slot: Int32) -> Int32 {
-    if plan.hasTransfers, handOns[slot].line >= 0 { return handOns[slot].line }
+    if uses(.transfers), handOns[slot].line >= 0 { return handOns[slot].line }
     return plan.queues[Int(issues[slot].queue)].line
   }
 
   /// Whether this is the first queue entry of the issue's first contact.
   @inline(__always)
   func isFirstAttempt(_ slot: Int32) -> Bool {
-    issues[slot].contacts == 1 && !(plan.hasTransfers && handOns[slot].isPassedOn)
+    issues[slot].contacts == 1 && !(uses(.transfers) && handOns[slot].isPassedOn)
   }
 
   /// The position of the rule by which a served contact is passed on now; -1 for none. The team

@@ -11,7 +11,7 @@ import Stochastics
 ///
 /// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
 /// copy of the whole engine, 800 bytes, if it is called from one that does.
-struct Engine: ~Copyable {
+struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
@@ -92,7 +92,7 @@ struct Engine: ~Copyable {
   var outboundTime = CompensatedSum()
 
   // The trace of contacts; empty unless it is asked for.
-  let isTracing: Bool
+  let keepsTrace: Bool
   var traced = Column<TracedContact>()
   var traceNotes = Column<TraceNote>()
 
@@ -110,7 +110,7 @@ struct Engine: ~Copyable {
 
   init(plan: Plan, seed: UInt64, replication: UInt64, isTracing: Bool = false) {
     self.plan = plan
-    self.isTracing = isTracing
+    keepsTrace = isTracing
     random = RandomSource(seed: seed, replication: replication)
     let classes = plan.classes.count
     let queues = plan.queues.count
@@ -127,7 +127,8 @@ struct Engine: ~Copyable {
     sessions = Column(repeating: 0, count: plan.channels.count)
 
     lineEnds = Column(repeating: ListEnds(), count: plan.lines.count)
-    lineLengths = Column(repeating: 0, count: plan.hasCallbacks ? plan.lines.count : 0)
+    lineLengths = Column(
+      repeating: 0, count: plan.mechanisms.contains(.callbacks) ? plan.lines.count : 0)
     agents = Column()
     absentAgents = Column()
     absentCount = Column()
@@ -143,7 +144,8 @@ struct Engine: ~Copyable {
     hands = Column(
       repeating: Hand(), count: plan.mostHeld > 1 ? agents.count * plan.mostHeld : 0)
 
-    desks = Column(repeating: Desk(), count: plan.hasInterruptions ? agents.count : 0)
+    desks = Column(
+      repeating: Desk(), count: plan.mechanisms.contains(.interruptions) ? agents.count : 0)
 
     intradayStates = Column(repeating: IntradayState(), count: plan.intraday.count)
     intradayChanges = Column(
@@ -156,9 +158,9 @@ struct Engine: ~Copyable {
 
     let campaigns = plan.campaigns.count
     campaignStates = Column(repeating: CampaignState(), count: campaigns)
-    callOfAgent = Column(repeating: -1, count: plan.hasOutbound ? agents.count : 0)
+    callOfAgent = Column(repeating: -1, count: campaigns > 0 ? agents.count : 0)
     outboundAgents = Column(
-      repeating: LevelOverTime(), count: plan.hasOutbound ? plan.teams.count : 0)
+      repeating: LevelOverTime(), count: campaigns > 0 ? plan.teams.count : 0)
     // One row more than the counted intervals have: what does not count goes there.
     campaignTallies = Column(repeating: CampaignTally(), count: (counted + 1) * campaigns)
 

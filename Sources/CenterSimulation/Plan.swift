@@ -6,6 +6,8 @@ import Stochastics
 ///
 /// Immutable; every replication reads it, none writes it.
 struct Plan: Sendable {
+  /// What the center uses beyond the plain.
+  let mechanisms: Mechanisms
   let calendar: PlanningCalendar
   /// Counted time, from the first counted midnight to the last [s].
   let countedStart: Double
@@ -22,28 +24,21 @@ struct Plan: Sendable {
   /// Tools tried before any contact, in order.
   let toolsBeforeContact: [Int32]
   let teams: [TeamPlan]
-  /// How contacts are passed on, and whether any are.
+  /// How contacts are passed on.
   let transfers: [TransferPlan]
-  let hasTransfers: Bool
-  /// Whether some work is laid aside for other contacts, and by channel which.
-  let hasInterruptions: Bool
+  /// By channel, whether its work is laid aside for others.
   let interruptions: [Bool]
-  /// Outbound campaigns, whether there are any, and who dials for them.
+  /// Outbound campaigns, and who dials for them.
   let campaigns: [CampaignPlan]
   let dialingTeams: [DialingTeam]
-  let hasOutbound: Bool
   /// Rules of dynamic staffing.
   let intraday: [IntradayPlan]
-  /// Whether agents differ in talk time or resolution.
-  let hasFactors: Bool
   let contactOrder: ContactOrder
   let agentOrder: AgentOrder
   let lines: [LinePlan]
   let agentPlaces: [AgentPlace]
   let placeConditions: [SkillCondition]
   let overflowTimes: [Double]
-  /// Whether some team takes some contacts only after a wait or above a length of the queue.
-  let hasConditions: Bool
   /// How many lists of agents all teams have together.
   let agentListCount: Int
   /// What telling the story again adds to talk [s]; 0 with a unified history.
@@ -55,19 +50,8 @@ struct Plan: Sendable {
   let bins: WaitBins
   /// What the samplers and curves of the tables below read.
   let sampling: SamplingTables
-  /// Whether customers get messages before they ask.
-  let hasMessages: Bool
-  /// Whether tools change what follows in the contacts that they do not contain.
-  let hasToolEffects: Bool
-  /// Whether customers may come back on another channel.
-  let changesChannels: Bool
-  /// Whether some channel offers callbacks; if so, the teams that serve each line.
-  let hasCallbacks: Bool
+  /// The teams that serve each line.
   let teamsOfLine: [[Int32]]
-  /// Whether lines hold other than customers who wait.
-  let hasUnusualWaits: Bool
-  /// Whether customers leave some channel without a trace.
-  let hasSilentAbandonment: Bool
   /// Chats an agent can hold side by side anywhere in this center.
   let mostHeld: Int
 
@@ -87,19 +71,9 @@ struct Plan: Sendable {
     classes = try center.demand.indices.map { try ClassPlan(center, $0, &sampling) }
     channels = center.channels.indices.map { ChannelPlan(center, $0, &sampling) }
     tools = center.selfService.map { ToolPlan($0, calendar: center.calendar, &sampling) }
-    hasMessages = classes.contains { !$0.messages.isEmpty }
-    hasToolEffects = center.selfService.contains {
-      $0.patienceFactor != 1 || $0.handleTimeSaved > 0
-    }
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
     contactOrder = center.routing.contact
     agentOrder = center.routing.agent
-    hasSilentAbandonment = channels.contains { $0.silentShare > 0 }
-    hasCallbacks = channels.contains { $0.callback != nil }
-    hasUnusualWaits = hasSilentAbandonment || hasCallbacks
-    changesChannels =
-      channels.contains { !$0.redialChannels.isEmpty }
-      || classes.contains { !$0.repeatChannels.isEmpty }
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
     var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)
@@ -112,12 +86,9 @@ struct Plan: Sendable {
     lines = routing.lines
     agentPlaces = routing.agentPlaces
     transfers = routing.transfers
-    hasTransfers = !transfers.isEmpty
     interruptions = routing.interruptions
-    hasInterruptions = interruptions.contains(true)
     placeConditions = routing.placeConditions
     overflowTimes = routing.overflowTimes
-    hasConditions = routing.lines.contains(where: \.isConditional)
     agentListCount = routing.listCount
     teamsOfLine = routing.lines.map { line in
       center.teams.indices.map(Int32.init).filter { team in
@@ -135,8 +106,7 @@ struct Plan: Sendable {
     campaigns = center.outbound.indices.map {
       CampaignPlan(center, $0, teams: dialingTeams, &sampling)
     }
-    hasOutbound = !campaigns.isEmpty
-    hasFactors = teams.contains { !$0.factors.isNeutral }
+    mechanisms = Mechanisms(center, classes: classes, routing: routing, teams: teams)
     self.queues = queues.enumerated().map { index, queue in
       QueuePlan(
         center, queue, line: routing.lineOfQueue[index],

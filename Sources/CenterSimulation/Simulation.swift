@@ -36,7 +36,17 @@ public struct Simulation: Sendable {
   ///   issues pile up, `CancellationError` when the task is cancelled.
   /// - Complexity: O(contacts × log events pending); allocates nothing per contact.
   public func run(seed: UInt64, replication: UInt64) throws -> Observation {
-    try ended(seed: seed, replication: replication, isTracing: false).observation()
+    plan.mechanisms.isEmpty
+      ? try run(PlainCenter.self, seed: seed, replication: replication)
+      : try run(EveryCenter.self, seed: seed, replication: replication)
+  }
+
+  /// Simulates one replication in the engine compiled for `scope`, which has to know all that the
+  /// center uses.
+  func run<Scope: EngineScope>(
+    _ scope: Scope.Type, seed: UInt64, replication: UInt64
+  ) throws -> Observation {
+    try ended(scope, seed: seed, replication: replication, isTracing: false).observation()
   }
 
   /// Simulates one replication and keeps every contact: the same observation, and a row for each
@@ -51,14 +61,15 @@ public struct Simulation: Sendable {
   public func trace(
     seed: UInt64, replication: UInt64
   ) throws -> (observation: Observation, contacts: [TracedContact]) {
-    let engine = try ended(seed: seed, replication: replication, isTracing: true)
+    let engine = try ended(
+      EveryCenter.self, seed: seed, replication: replication, isTracing: true)
     return (engine.observation(), engine.tracedContacts())
   }
 
-  private func ended(
-    seed: UInt64, replication: UInt64, isTracing: Bool
-  ) throws -> Engine {
-    var engine = Engine(
+  private func ended<Scope: EngineScope>(
+    _: Scope.Type, seed: UInt64, replication: UInt64, isTracing: Bool
+  ) throws -> Engine<Scope> {
+    var engine = Engine<Scope>(
       plan: plan, seed: seed, replication: replication, isTracing: isTracing)
     try engine.run()
     if let breach = engine.breach() {

@@ -2,8 +2,6 @@ import Center
 
 /// Offers of other channels, by the channel whose contacts get them.
 struct SteeringPlan: Sendable {
-  /// Whether there is any.
-  let isUsed: Bool
   /// By channel: its offers.
   private let offers: [[Offer]]
 
@@ -14,7 +12,6 @@ struct SteeringPlan: Sendable {
   }
 
   init(_ center: Center) {
-    isUsed = !center.steering.isEmpty
     offers = center.channels.map { channel in
       center.steering.compactMap { offer in
         guard offer.from == channel.name,

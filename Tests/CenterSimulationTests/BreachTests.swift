@@ -9,9 +9,9 @@ import Testing
 /// The alarm must ring: a replication whose tallies were tampered with is found out.
 @Suite("Breached promises")
 struct BreachTests {
-  private func finished() throws -> Engine {
+  private func finished() throws -> Engine<EveryCenter> {
     let simulation = try Simulation(mixedCenter())
-    var engine = Engine(plan: simulation.plan, seed: 1, replication: 0)
+    var engine = Engine<EveryCenter>(plan: simulation.plan, seed: 1, replication: 0)
     try engine.run()
     return engine
   }
