@@ -1,3 +1,4 @@
+import Center
 import TestCenters
 import Testing
 

@@ -88,7 +88,7 @@ struct OutboundReadingTests {
     let none = read(#""teams": { "front": { "skills": { "outbound": 1 } } }"#)
     #expect(none.firstLine.contains("'outbound' is not a channel of this design"))
     #expect(reading(#""tries": 0"#).codes == [.outOfRange])
-    #expect(reading(#""reach": 30"#).codes == [.malformedRate])
+    #expect(reading(#""rightParty": 30"#).codes == [.malformedRate])
     #expect(reading(#""ring": "0s""#).codes == [.zeroTimeLoop])
   }
 }

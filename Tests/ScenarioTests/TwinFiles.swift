@@ -110,9 +110,21 @@ let twinFiles = [
     "proactive": {
       "parcel notice": { "class": "order status", "prevents": 0.1, "cost": { "perMessage": 0.02 } },
     },
+    "outbound": {
+      "collections": {
+        "list": 500, "hours": { "Mon-Fri": "09:00-17:00" },
+        "dialer": { "predictive": { "ratio": 1.5, "minimumIdle": 2 } }, "ring": "18s",
+        "reach": 0.3, "rightParty": 0.6, "talkTime": "4m", "wrapUp": "30s",
+        "wrongPartyTime": "15s", "retryAfter": "3h", "tries": 3,
+        "cost": { "perDial": 0.01, "perMinute": 0.02 },
+      },
+      "mortgages": {
+        "list": 20, "dialer": { "preview": { "time": "2m" } }, "reach": 0.5, "talkTime": "9m",
+      },
+    },
     "customerHistory": "unified",
     "teams": {
-      "phones": { "cost": { "perContact": 0.5, "perMinute": 0.1 }, "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
+      "phones": { "cost": { "perContact": 0.5, "perMinute": 0.1 }, "skills": { "outbound": { "keepIdle": 2 }, "email/*": { "rank": 2, "keepIdle": 2 } } },
       "digital": {
         "agents": { "Mon-Fri": 12 }, "hours": { "Mon-Fri": ["08:00-12:00", "12:30-18:00"] },
         "skills": { "chat": 1, "social": 1,
