@@ -31,22 +31,17 @@ extension Engine {
   /// Schedules the first birth of a class.
   mutating func startBirths(of demandClass: Int) {
     if let time = nextBirth(of: demandClass) {
-      schedule(Kind.arrival, Int32(demandClass), at: time)
+      nextBirths.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
     }
   }
 
-  /// An arrival: the birth of an issue of a class, or the return of one, whose slots follow the
-  /// classes.
-  mutating func arrive(_ entity: Int32) {
-    let classes = Int32(plan.classes.count)
-    if entity < classes { giveBirth(to: entity) } else { comeBack(entity - classes) }
-  }
-
-  @inline(__always)
-  private mutating func giveBirth(to demandClass: Int32) {
+  /// The birth of an issue of a class, the earliest of all classes.
+  mutating func giveBirth(to demandClass: Int32) {
     let cursor = births[demandClass]
     if let time = nextBirth(of: Int(demandClass)) {
-      schedule(Kind.arrival, demandClass, at: time)
+      nextBirths.replaceMinimum(kind: Kind.arrival, entity: demandClass, at: time)
+    } else {
+      _ = nextBirths.removeMinimum()
     }
     if uses(.messages), isPreventedByMessage(cursor, of: demandClass) { return }
     bear(
@@ -67,7 +62,7 @@ extension Engine {
     traceBirth(slot)
 
     if !plan.toolsBeforeContact.isEmpty {
-      startHelp(slot)
+      startHelp(slot, lane)
     } else {
       makeFirstContact(slot, channel: lane.u1)
     }

@@ -9,6 +9,12 @@ import EventKernel
 extension Engine {
   /// Lets the earliest event happen.
   mutating func handleNextEvent() {
+    if nextBirths.precedes(events) {
+      let birth = nextBirths.minimum
+      now = birth.time
+      isEventOnTop = false
+      return giveBirth(to: birth.entity)
+    }
     let event = events.minimum
     now = event.time
     isEventOnTop = true
@@ -51,7 +57,8 @@ extension Engine {
   private mutating func handle(_ event: Event) {
     switch event.kind {
     case Kind.serviceEnd: endService(ofAgent: event.entity)
-    case Kind.arrival: arrive(event.entity)
+    // An issue's return; its slot follows the classes, whose births are arrivals too.
+    case Kind.arrival: comeBack(event.entity - Int32(plan.classes.count))
     case Kind.patienceEnd: endPatience(of: event.entity)
     case Kind.selfServiceEnd: endSession(of: event.entity)
     case Kind.overflow: overflow(event.entity)

@@ -132,6 +132,7 @@ extension Engine {
   }
 
   /// Whether a channel is closed and sends away whoever waits.
+  @inline(__always)
   func mustBeDropped(fromChannel channel: Int) -> Bool {
     plan.channels[channel].dropsAtClose
       && !plan.channels[channel].hours.isOpen(inInterval: interval)

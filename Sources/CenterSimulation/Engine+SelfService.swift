@@ -4,8 +4,9 @@ import Stochastics
 extension Engine {
   /// Help before contact: the issues that adopt it try its tools in turn.
   /// One uniform of the issue decides on adoption, the same for every tool.
-  mutating func startHelp(_ slot: Int32) {
-    let draw = issueLane(of: slot)
+  ///
+  /// - Parameter draw: The lane of the issue's birth.
+  mutating func startHelp(_ slot: Int32, _ draw: Lane) {
     for tool in plan.toolsBeforeContact where draw.u3 < plan.tools[Int(tool)].adoption {
       if mayUse(tool, slot) { return startSession(slot, tool: tool) }
     }
@@ -13,6 +14,7 @@ extension Engine {
   }
 
   /// The draws of an issue's birth: gap, channel, difficulty, adoption.
+  @inline(__always)
   func issueLane(of slot: Int32) -> Lane {
     random.lane(
       stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
@@ -110,7 +112,7 @@ extension Engine {
     if plan.tools[index].isBeforeContact {
       if isResolved { return finish(slot, .resolved) }
       if isContained { return comeBackWithoutContact(slot) }
-      return startHelp(slot)
+      return startHelp(slot, issueLane(of: slot))
     }
     let channel = issues[slot].channel
     sessions[channel] -= 1

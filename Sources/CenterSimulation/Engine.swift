@@ -15,6 +15,9 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
+  /// The next birth of each class. They stay apart from the events, most of which a birth would
+  /// have to pass on its way through the queue.
+  var nextBirths: EventQueue
   var now = 0.0
   /// Whether the event in hand still stands on top of the queue.
   var isEventOnTop = false
@@ -118,6 +121,7 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     spareCells = counted * queues
     cells = spareCells..<(spareCells + queues)
 
+    nextBirths = EventQueue(minimumCapacity: classes)
     births = Column(repeating: BirthCursor(), count: classes)
     trunksFree = Column(repeating: 0, count: plan.channels.count)
     for channel in plan.channels.indices { trunksFree[channel] = plan.channels[channel].trunks }

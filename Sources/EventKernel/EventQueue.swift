@@ -57,6 +57,15 @@ public struct EventQueue: ~Copyable {
     return heap[0].event
   }
 
+  /// Whether the earliest event of this queue comes before that of another; never if this one is
+  /// empty.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  public func precedes(_ other: borrowing EventQueue) -> Bool {
+    heap[0].key < other.heap[0].key
+  }
+
   /// Inserts an event that will not be cancelled or moved.
   ///
   /// - Parameters:

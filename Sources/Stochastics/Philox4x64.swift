@@ -45,6 +45,10 @@ public enum Philox4x64 {
       self.k0 = k0
       self.k1 = k1
     }
+
+    /// The key of the next round, by the Weyl constants: the golden ratio and √3 − 1.
+    @inlinable
+    var next: Key { Key(k0 &+ 0x9E37_79B9_7F4A_7C15, k1 &+ 0xBB67_AE85_84CA_A73B) }
   }
 
   /// The 256 random bits at `counter` under `key`.
@@ -52,14 +56,50 @@ public enum Philox4x64 {
   /// - Complexity: Twenty 64-bit multiplications.
   @inlinable
   public static func block(counter: Block, key: Key) -> Block {
-    var block = counter
-    var key = key
-    for _ in 0..<9 {
-      block = round(block, key)
-      // The Weyl constants: the golden ratio and √3 − 1.
-      key = Key(key.k0 &+ 0x9E37_79B9_7F4A_7C15, key.k1 &+ 0xBB67_AE85_84CA_A73B)
+    block(counter: counter, keys: KeySchedule(key))
+  }
+
+  /// The keys of the ten rounds, made once for all blocks under one key.
+  @usableFromInline
+  final class KeySchedule: Sendable {
+    @usableFromInline let key0: Key
+    @usableFromInline let key1: Key
+    @usableFromInline let key2: Key
+    @usableFromInline let key3: Key
+    @usableFromInline let key4: Key
+    @usableFromInline let key5: Key
+    @usableFromInline let key6: Key
+    @usableFromInline let key7: Key
+    @usableFromInline let key8: Key
+    @usableFromInline let key9: Key
+
+    @inlinable
+    init(_ key: Key) {
+      key0 = key
+      key1 = key0.next
+      key2 = key1.next
+      key3 = key2.next
+      key4 = key3.next
+      key5 = key4.next
+      key6 = key5.next
+      key7 = key6.next
+      key8 = key7.next
+      key9 = key8.next
     }
-    return round(block, key)
+  }
+
+  @inlinable
+  static func block(counter: Block, keys: KeySchedule) -> Block {
+    var block = round(counter, keys.key0)
+    block = round(block, keys.key1)
+    block = round(block, keys.key2)
+    block = round(block, keys.key3)
+    block = round(block, keys.key4)
+    block = round(block, keys.key5)
+    block = round(block, keys.key6)
+    block = round(block, keys.key7)
+    block = round(block, keys.key8)
+    return round(block, keys.key9)
   }
 
   @inlinable

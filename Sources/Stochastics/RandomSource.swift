@@ -14,8 +14,8 @@
 ///     let source = RandomSource(seed: 1, replication: 0)
 ///     let lane = source.lane(stream: StreamIdentifier("billing"), day: 2, issue: 17, kind: .issue)
 @frozen
-public struct RandomSource: BitwiseCopyable, Hashable, Sendable {
-  @usableFromInline let key: Philox4x64.Key
+public struct RandomSource: Sendable {
+  @usableFromInline let keys: Philox4x64.KeySchedule
 
   /// The numbers of one replication.
   ///
@@ -24,7 +24,7 @@ public struct RandomSource: BitwiseCopyable, Hashable, Sendable {
   ///   - replication: The replication's number.
   @inlinable
   public init(seed: UInt64, replication: UInt64) {
-    key = Philox4x64.Key(seed, replication)
+    keys = Philox4x64.KeySchedule(Philox4x64.Key(seed, replication))
   }
 
   /// The four draws at an address.
@@ -49,6 +49,6 @@ public struct RandomSource: BitwiseCopyable, Hashable, Sendable {
       | UInt64(UInt(bitPattern: occurrence))
     let counter = Philox4x64.Block(
       stream.hash, second, UInt64(UInt(bitPattern: issue)), tool.hash)
-    return Lane(Philox4x64.block(counter: counter, key: key))
+    return Lane(Philox4x64.block(counter: counter, keys: keys))
   }
 }
