@@ -21,7 +21,7 @@ extension ObjectDeclaration {
         "Whether agents counts paid heads, or those present after shrinkage."),
       Field(
         "hours", .hours,
-        "When the team works; by default while its live channels and campaigns are open."),
+        "When the team works; by default while its live channels, or else campaigns, are open."),
       Field("skills", .object(skills), .required, "What it serves, and how gladly."),
       Field(
         "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),

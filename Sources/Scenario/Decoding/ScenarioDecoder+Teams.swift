@@ -190,8 +190,8 @@ extension ScenarioDecoder {
 }
 
 extension WeekMask {
-  /// When a team works: the hours written, or those of the live channels and campaigns it serves;
-  /// nil when it serves none.
+  /// When a team works: the hours written, or those of the live channels it serves, or where it
+  /// serves none those of the campaigns it dials for; nil without these, too.
   static func working(written: WeeklyHours?, skills: [Skill], center: Center) -> WeekMask? {
     if let written { return WeekMask(written, calendar: center.calendar) }
     let served = center.channels.filter { channel in
@@ -204,7 +204,7 @@ extension WeekMask {
           && ($0.demandClass == nil || $0.demandClass == campaign.name)
       }
     }
-    let hours = served.map(\.hours) + dialed.map(\.hours)
+    let hours = served.isEmpty ? dialed.map(\.hours) : served.map(\.hours)
     guard !hours.isEmpty else { return nil }
     return hours.reduce(WeekMask(center.calendar)) {
       $0.union(WeekMask($1, calendar: center.calendar))
