@@ -123,7 +123,7 @@ extension Center {
       if channel.medium.isDeferred, channel.cost.perMinute > 0 {
         list.add("cost.perMinute", .badValue, "a deferred contact holds no connection")
       }
-      return list.problems + waitingProblems(of: channel)
+      return list.problems + waitingProblems(of: channel) + conversationProblems(of: channel)
     }
   }
 

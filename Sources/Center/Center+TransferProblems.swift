@@ -60,7 +60,8 @@ extension Center {
         "contacts of '\(channels[queue.channel].name)' stay on their channel or go on to a "
           + "deferred one; '\(channels[target.channel].name)' is live")
     }
-    let isOneAtATime = channels[queue.channel].concurrency.limit == 1
+    let isOneAtATime =
+      channels[queue.channel].concurrency.limit == 1 && !channels[queue.channel].medium.isInTurns
     if transfer.isWarm,
       target.channel != queue.channel || channels[queue.channel].medium.isDeferred || !isOneAtATime
     {

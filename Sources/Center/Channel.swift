@@ -35,6 +35,8 @@ public struct Channel: Sendable, Hashable {
   public var redial: Redial?
   /// The offer to call back those who would wait long; `nil`: none. Voice only.
   public var callback: Callback?
+  /// How its conversations go; sms and messaging only, which need it.
+  public var conversation: Conversation?
   /// How many contacts an agent holds and how fast; only for concurrent media.
   public var concurrency: Concurrency
   /// What its contacts cost, agents aside.
@@ -83,8 +85,8 @@ public struct Target: Sendable, Hashable {
   public var within: Double
   /// The clock that `within` runs on.
   public var clock: Clock
-  /// Which of the formulas for the service level of live channels is meant.
-  public var formula: ServiceLevelFormula
+  /// Which of the formulas for the service level of live channels is meant; `nil`: the usual one.
+  public var formula: ServiceLevelFormula?
   /// Over what the level is taken.
   public var per: Period
   /// The share of days on which it must hold; with `interval`, in all of a day's intervals.
@@ -93,7 +95,7 @@ public struct Target: Sendable, Hashable {
   /// A share answered within a time [s].
   public init(
     serviceLevel: Double, within: Double, clock: Clock = .wall,
-    formula: ServiceLevelFormula = .ofOffered, per: Period = .horizon, days: Double = 1
+    formula: ServiceLevelFormula? = nil, per: Period = .horizon, days: Double = 1
   ) {
     self.serviceLevel = serviceLevel
     self.within = within
@@ -101,6 +103,12 @@ public struct Target: Sendable, Hashable {
     self.formula = formula
     self.per = per
     self.days = days
+  }
+
+  /// The formula meant on a medium: where none is written, that of replies for conversations in
+  /// turns, and answered in time / offered for all others.
+  public func formula(on medium: Medium) -> ServiceLevelFormula {
+    formula ?? (medium.isInTurns ? .ofReplies : .ofOffered)
   }
 
   /// Over what a service level is taken.
@@ -117,7 +125,7 @@ public struct Target: Sendable, Hashable {
   public enum Clock: String, Sendable, Hashable, CaseIterable {
     /// Every second counts.
     case wall
-    /// Only seconds inside the channel's hours count; deferred media only.
+    /// Only seconds inside the channel's hours count; deferred media and conversations in turns.
     case opening
   }
 }

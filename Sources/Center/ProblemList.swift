@@ -65,12 +65,15 @@ struct ProblemList {
     } else if target.days < 1, target.per == .horizon {
       add(key + ".days", .badValue, "a share of days goes with \"per\": \"day\" or \"interval\"")
     }
-    if target.formula != .ofOffered, medium.isDeferred {
+    if target.formula(on: medium) != .ofOffered, medium.isDeferred {
       add(
         key + ".formula", .badValue,
         "deferred contacts have one formula: answered by their due time")
     }
-    if target.clock == .opening, !medium.isDeferred {
+    if target.formula == .ofReplies, !medium.isInTurns, !medium.isDeferred {
+      add(key + ".formula", .badValue, "only sms and messaging have replies in turns")
+    }
+    if target.clock == .opening, !medium.isDeferred, !medium.isInTurns {
       add(key + ".clock", .badValue, "live channels are open whenever somebody waits")
     }
   }

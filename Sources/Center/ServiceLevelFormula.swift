@@ -15,4 +15,6 @@ public enum ServiceLevelFormula: String, Sendable, Hashable, CaseIterable {
   case ofEntered = "service_level_of_entered"
   /// First attempts answered in time / first attempts.
   case ofFirstAttempts = "service_level_first_attempts"
+  /// Customers' messages replied to in time / those that asked for a reply; sms and messaging.
+  case ofReplies = "reply_service_level"
 }

@@ -19,6 +19,11 @@ extension Engine {
           bookEntry(slot, cell: cell)
           queueTallies[cell].inSelfServiceEnd += 1
         }
+      case .waiting where uses(.conversations) && isUnderWay(slot):
+        trace(slot, .inService)
+        queueTallies[Int(issues[slot].cell)].turnsWaitingEnd += 1
+        bookWaitInsideCountedTime(slot)
+      case .corresponding: trace(slot, .inService)
       case .waiting, .virtual, .dialed, .unreached:
         trace(slot, .waiting)
         queueTallies[Int(issues[slot].cell)].waitingEnd += 1
@@ -33,6 +38,7 @@ extension Engine {
       }
       if issues[slot].isCounted { bookFate(slot, .open) }
     }
+    if uses(.conversations) { closeTurns() }
   }
 
   /// A contact still in self-service has no later instant than its entry.
@@ -52,6 +58,12 @@ extension Engine {
     let queues = plan.queues.count
     for cell in 0..<spareCells where !queueTallies[cell].booksBalance {
       return "the books of queue \(cell % queues) do not balance in counted interval "
+        + "\(cell / queues): \(queueTallies[cell])"
+    }
+    if uses(.conversations),
+      let cell = (0..<spareCells).first(where: { !areTurnsBalanced(in: $0) })
+    {
+      return "the turns of queue \(cell % queues) do not balance in counted interval "
         + "\(cell / queues): \(queueTallies[cell])"
     }
     for demandClass in plan.classes.indices where !issueTallies[demandClass].booksBalance {

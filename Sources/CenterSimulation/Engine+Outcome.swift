@@ -97,6 +97,9 @@ extension Engine {
   /// The next attempt.
   mutating func comeBack(_ slot: Int32) {
     if uses(.callbacks), issues[slot].stage == .unreached { return tryCallbackAgain(slot) }
+    if uses(.conversations), issues[slot].stage == .corresponding {
+      return hearFromCustomer(of: slot)
+    }
     if uses(.toolEffects) { toolEffects[slot] = .none }
     enter(uses(.channelChanges) ? nextChannels[slot] : issues[slot].channel, slot)
   }

@@ -116,7 +116,7 @@ extension Engine {
     let wait = now - issues[slot].enteredQueueAt
     queueTallies[cell].abandoned += 1
     queueTallies[cell].waitAbandoned += wait
-    if isWithin(plan.queues[queue].within, slot) { queueTallies[cell].abandonedWithin += 1 }
+    if isInTime(slot, queue: queue) { queueTallies[cell].abandonedWithin += 1 }
     if isWithin(plan.queues[queue].shortAbandonment, slot) {
       queueTallies[cell].abandonedShort += 1
     }
@@ -129,6 +129,22 @@ extension Engine {
   @inline(__always)
   func isWithin(_ time: Double, _ slot: Int32) -> Bool {
     now <= issues[slot].enteredQueueAt + time
+  }
+
+  /// Whether a live contact whose wait ends now has waited no longer than the target's time.
+  @inline(__always)
+  func isInTime(_ slot: Int32, queue: Int) -> Bool {
+    uses(.conversations) && plan.queues[queue].usesOpeningClock
+      ? isWithinOpeningTime(slot, queue: queue) : isWithin(plan.queues[queue].within, slot)
+  }
+
+  /// The same on the clock of opening hours.
+  @inline(never)
+  private func isWithinOpeningTime(_ slot: Int32, queue: Int) -> Bool {
+    let channel = Int(plan.queues[queue].channel)
+    return now
+      <= plan.channels[channel].hours.instant(
+        afterOpenSeconds: plan.queues[queue].within, from: issues[slot].enteredQueueAt)
   }
 
   /// Whether a channel is closed and sends away whoever waits.

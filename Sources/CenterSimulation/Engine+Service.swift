@@ -8,6 +8,7 @@ extension Engine {
     if uses(.unusualWaits) {
       if issues[slot].stage == .silent { return detectSilence(slot, with: agent) }
       if issues[slot].stage == .virtual { return dial(slot, with: agent) }
+      if plan.queues[Int(issues[slot].queue)].isInTurns { return reply(to: slot, with: agent) }
     }
     if uses(.interruptions), goesOn(slot, with: agent) { return }
     take(slot, with: agent, counts: isCounting)
@@ -64,7 +65,7 @@ extension Engine {
 
   /// Draws what the service will take, and what will come of it.
   @inline(__always)
-  private func drawnService(of slot: Int32, queue: Int) -> Service {
+  func drawnService(of slot: Int32, queue: Int) -> Service {
     let demandClass = Int(issues[slot].demandClass)
     let draw = random.lane(
       stream: plan.classes[demandClass].stream, day: issues[slot].day,
@@ -91,6 +92,7 @@ extension Engine {
     if slot >= 0 {
       if uses(.callbacks), issues[slot].stage == .dialed { return endDial(slot, by: agent) }
       if uses(.transfers), handsOverWarmly(slot, agent: agent) { return }
+      if uses(.conversations), awaitsCustomer(of: slot, agent: agent) { return }
       let wrapUp = issues[slot].service.wrapUp
       agents[agent].issue = -1
       endTalk(slot)

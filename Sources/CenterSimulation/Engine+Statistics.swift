@@ -42,6 +42,7 @@ extension Engine {
       queueTallies[cell].queueArea += area
       queueTallies[cell].backlogEnd = Double(queueStates[queue].waiting.level)
     }
+    if uses(.conversations) { closeOpenThreads(after: length) }
     if isCounting { inspectBacklog() }
     if plan.intraday.isEmpty {
       for team in plan.teams.indices { _ = close(team: team, after: length) }

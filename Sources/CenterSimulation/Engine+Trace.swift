@@ -115,6 +115,7 @@ extension Engine {
     row.talk = issue.service.talk
     row.repeatedInformation = issue.service.repeated
     row.wrapUp = issue.service.wrapUp
+    if plan.queues[Int(issue.queue)].isInTurns { addThread(to: &row, slot) }
   }
 }
 

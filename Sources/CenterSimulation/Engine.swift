@@ -42,6 +42,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   var toolEffects = Column<ToolEffect>()
   var nextChannels = Column<Int32>()
   var callbackTries = Column<Int32>()
+  /// By issue: the conversation that it is in; empty without conversations in turns.
+  var threads = Column<Thread>()
   var trunksFree: Column<Int32>
   var portsFree: Column<Int32>
   /// By channel: contacts in self-service, who may yet come to an agent.
@@ -102,6 +104,9 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   // Statistics.
   var teamStates: Column<TeamState>
   var queueStates: Column<QueueState>
+  /// By queue: conversations that an agent replies to, or whose customer is to write again; empty
+  /// without conversations in turns.
+  var openThreads: Column<LevelOverTime>
   var queueTallies: Column<QueueTally>
   var teamTallies: Column<TeamTally>
   var toolTallies: Column<ToolTally>
@@ -170,6 +175,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
 
     teamStates = Column(repeating: TeamState(), count: plan.teams.count)
     queueStates = Column(repeating: QueueState(), count: queues)
+    openThreads = Column(
+      repeating: LevelOverTime(), count: plan.mechanisms.contains(.conversations) ? queues : 0)
     // One row of cells more than the counted intervals have: what does not count goes there.
     queueTallies = Column(repeating: QueueTally(), count: (counted + 1) * queues)
     teamTallies = Column(repeating: TeamTally(), count: counted * plan.teams.count)

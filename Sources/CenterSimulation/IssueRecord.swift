@@ -67,6 +67,8 @@ struct IssueRecord: BitwiseCopyable {
     case silent, detected
     /// A callback that was accepted: in line, dialed by an agent, or to be tried again.
     case virtual, dialed, unreached
+    /// A conversation whose customer has a reply and is to write again.
+    case corresponding
   }
 
   @inline(__always)

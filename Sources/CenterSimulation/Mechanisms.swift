@@ -20,8 +20,10 @@ struct Mechanisms: OptionSet {
   static let callbacks = Mechanisms(rawValue: 1 << 5)
   /// Customers leave some channel without a trace.
   static let silentAbandonment = Mechanisms(rawValue: 1 << 6)
-  /// Lines hold other than customers who wait.
-  static let unusualWaits: Mechanisms = [.callbacks, .silentAbandonment]
+  /// Some channel's contacts are conversations in turns.
+  static let conversations = Mechanisms(rawValue: 1 << 20)
+  /// Lines hold other than customers who wait for their first answer.
+  static let unusualWaits: Mechanisms = [.callbacks, .silentAbandonment, .conversations]
   /// Customers get messages before they ask.
   static let messages = Mechanisms(rawValue: 1 << 7)
   /// Tools change what follows in the contacts that they do not contain.
@@ -50,6 +52,7 @@ struct Mechanisms: OptionSet {
       (.factors, teams.contains { !$0.factors.isNeutral }),
       (.callbacks, channels.contains { $0.callback != nil }),
       (.silentAbandonment, channels.contains { ($0.silentAbandonment?.share ?? 0) > 0 }),
+      (.conversations, channels.contains { $0.medium.isInTurns }),
       (.messages, classes.contains { !$0.messages.isEmpty }),
       (.toolEffects, tools.contains { $0.patienceFactor != 1 || $0.handleTimeSaved > 0 }),
       (

@@ -52,6 +52,8 @@ struct Plan: Sendable {
   let sampling: SamplingTables
   /// The teams that serve each line.
   let teamsOfLine: [[Int32]]
+  /// By channel, how its conversations in turns go; `nil` where there are none.
+  let conversations: [ConversationPlan?]
   /// Chats an agent can hold side by side anywhere in this center.
   let mostHeld: Int
 
@@ -74,6 +76,7 @@ struct Plan: Sendable {
     toolsBeforeContact = center.toolsBeforeContact.map { Int32($0.tool) }
     contactOrder = center.routing.contact
     agentOrder = center.routing.agent
+    conversations = center.channels.map { ConversationPlan($0, &sampling) }
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
     var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)

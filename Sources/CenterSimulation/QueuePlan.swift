@@ -9,6 +9,8 @@ struct QueuePlan: BitwiseCopyable, Sendable {
   /// The rule in `Plan.transfers` by which its contacts are passed on; -1 for none.
   let transfer: Int32
   let isDeferred: Bool
+  /// Whether its contacts are conversations in turns.
+  let isInTurns: Bool
   /// The target's time [s]; infinity without a target.
   let within: Double
   let usesOpeningClock: Bool
@@ -34,6 +36,7 @@ struct QueuePlan: BitwiseCopyable, Sendable {
     self.line = line
     self.transfer = transfer
     isDeferred = center.channels[queue.channel].medium.isDeferred
+    isInTurns = center.channels[queue.channel].medium.isInTurns
     let target = center.target(of: queue)
     within = target?.within ?? .infinity
     usesOpeningClock = target?.clock == .opening

@@ -24,6 +24,13 @@ extension QueueTally {
     wrapUp += service.wrapUp
   }
 
+  /// An agent begins to reply to a customer's message.
+  mutating func bookReply(wait: Double, inTime: Bool) {
+    replies += 1
+    waitReplied += wait
+    if inTime { repliesWithin += 1 }
+  }
+
   /// A contact enters its queue.
   @inline(__always)
   mutating func bookOffer(isFirstAttempt: Bool) {

@@ -55,6 +55,18 @@
   /// Of these, the answered.
   public var callbacksReached = 0.0
 
+  // Conversations in turns.
+  /// Customers' messages that asked for a reply, the first of a conversation included.
+  public var turns = 0.0
+  /// Of these, the ones that an agent began to reply to.
+  public var replies = 0.0
+  /// Of these, the ones whose wait was within the target's time.
+  public var repliesWithin = 0.0
+  /// Of the turns, those that waited for a reply when the simulation ended.
+  public var turnsWaitingEnd = 0.0
+  /// Conversations that were closed because their customer did not write again.
+  public var closedBySilence = 0.0
+
   // Journeys.
   /// Entered after a blocked or abandoned attempt.
   public var redials = 0.0
@@ -75,6 +87,8 @@
   public var virtualWait = 0.0
   /// Total wait of the abandoned.
   public var waitAbandoned = 0.0
+  /// Total wait for replies, from the customer's message to the agent.
+  public var waitReplied = 0.0
   /// Talk without the repeated information; chat: the agent's share, not wall clock.
   public var talk = 0.0
   /// Telling the story again.
@@ -91,6 +105,8 @@
   // The queue over time.
   /// ∫ contacts waiting dt within the interval [s]; deferred contacts wait until work on them begins.
   public var queueArea = 0.0
+  /// ∫ conversations open dt within the interval [s]: from a conversation's entry into the queue to its end.
+  public var openArea = 0.0
   /// Contacts waiting at the end of the interval. Adds up over queues; over intervals the last
   /// one's is meant: `replaceSnapshots(by:)`.
   public var backlogEnd = 0.0
@@ -126,6 +142,11 @@
     left.callbacksOffered += right.callbacksOffered
     left.callbacksAccepted += right.callbacksAccepted
     left.callbacksReached += right.callbacksReached
+    left.turns += right.turns
+    left.replies += right.replies
+    left.repliesWithin += right.repliesWithin
+    left.turnsWaitingEnd += right.turnsWaitingEnd
+    left.closedBySilence += right.closedBySilence
     left.redials += right.redials
     left.repeats += right.repeats
     left.steered += right.steered
@@ -134,6 +155,7 @@
     left.waitAnswered += right.waitAnswered
     left.virtualWait += right.virtualWait
     left.waitAbandoned += right.waitAbandoned
+    left.waitReplied += right.waitReplied
     left.talk += right.talk
     left.repeatedInformation += right.repeatedInformation
     left.wrapUp += right.wrapUp
@@ -141,6 +163,7 @@
     left.talkDrawn += right.talkDrawn
     left.talkExpected += right.talkExpected
     left.queueArea += right.queueArea
+    left.openArea += right.openArea
     left.backlogEnd += right.backlogEnd
     left.overdueEnd += right.overdueEnd
     left.cost += right.cost

@@ -53,7 +53,7 @@ extension Experiment {
           for (design, block) in try result.get().enumerated() { merged[design].merge(block) }
           finished += 1
           progress?(state(merged))
-          if isPrecise(merged, layouts: layouts) {
+          if isEnough(merged, layouts: layouts) {
             group.cancelAll()
             return merged
           }
@@ -62,11 +62,23 @@ extension Experiment {
       }
       return merged
     }
-    return designs.indices.map {
+    return results(merged, layouts: layouts)
+  }
+
+  private func results(
+    _ merged: [DesignAccumulator], layouts: [DesignLayout]
+  ) -> [DesignResult] {
+    designs.indices.map {
       DesignResult(
         center: designs[$0].center, queues: designs[$0].queues, seed: seed,
         layout: layouts[$0], accumulator: merged[$0])
     }
+  }
+
+  /// Whether the replications so far are enough for the precision asked for.
+  private func isEnough(_ merged: [DesignAccumulator], layouts: [DesignLayout]) -> Bool {
+    if case .after = stop { return false }
+    return stop.imprecision(of: results(merged, layouts: layouts)) == nil
   }
 
   /// All designs of the replications of one block.
@@ -88,25 +100,5 @@ extension Experiment {
       replications: merged[0].replications, mostReplications: stop.mostReplications,
       contacts: merged.reduce(0) { $0 + $1.contacts },
       events: merged.reduce(0) { $0 + $1.events })
-  }
-
-  /// Whether the replications so far are enough for the precision asked for.
-  private func isPrecise(_ merged: [DesignAccumulator], layouts: [DesignLayout]) -> Bool {
-    guard case .precise(let precision, _) = stop else { return false }
-    let correction = SkewnessCorrection(count: merged[0].replications)
-    return designs.indices.allSatisfy { design in
-      let table = layouts[design].summary
-      return table.measures[0].enumerated().allSatisfy { index, position in
-        let measure = Measure.catalogue[position]
-        guard measure.isHeadline else { return true }
-        let moments = merged[design].moments[table.offsets[0] + index]
-        guard let estimate = moments.estimate(within: measure.range, correction: correction)
-        else { return true }
-        guard let interval = estimate.interval, !estimate.isSkewed else { return false }
-        let scale = measure.unit == .share ? 1 : estimate.value.magnitude
-        return interval.upper - estimate.value <= precision * scale
-          && estimate.value - interval.lower <= precision * scale
-      }
-    }
   }
 }

@@ -39,7 +39,7 @@ public struct Experiment: Sendable {
     guard (1...Self.mostReplications).contains(stop.mostReplications) else {
       throw .replications(stop.mostReplications)
     }
-    if case .precise(let precision, _) = stop, !(precision > 0 && precision < 1) {
+    if case .precise(let precision, _, _) = stop, !(precision > 0 && precision < 1) {
       throw .precision(precision)
     }
     self.designs = designs
@@ -56,24 +56,6 @@ public struct Experiment: Sendable {
   func replications(ofBlock block: Int) -> Range<Int> {
     let first = block * Self.blockLength
     return first..<min(first + Self.blockLength, stop.mostReplications)
-  }
-}
-
-/// When an experiment has replications enough.
-public enum StopRule: Sendable, Hashable {
-  /// After this many.
-  case after(replications: Int)
-  /// At the first block after which the intervals of the headline measures of the whole center
-  /// are at most this far from their values: shares absolutely, other measures relatively. At
-  /// `limit` replications at the latest.
-  case precise(Double, limit: Int)
-
-  /// The most replications that can be made.
-  public var mostReplications: Int {
-    switch self {
-    case .after(let replications): return replications
-    case .precise(_, let limit): return limit
-    }
   }
 }
 

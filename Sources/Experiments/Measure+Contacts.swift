@@ -53,6 +53,19 @@ extension Measure {
     .contacts("callbacks_reached", "Of these, the ones who were reached: answered.") {
       $0.callbacksReached
     },
+    .contacts("turns", "Customers' messages by sms or messaging that asked for a reply.") {
+      $0.turns
+    },
+    .contacts("replies", "Of these, the ones that an agent began to reply to.") { $0.replies },
+    .contacts("replies_within", "Of these, the ones replied to within the target time.") {
+      $0.repliesWithin
+    },
+    .contacts("turns_waiting_end", "Turns without a reply when the simulation ended.") {
+      $0.turnsWaitingEnd
+    },
+    .contacts("closed_by_silence", "Conversations whose customer did not write again.") {
+      $0.closedBySilence
+    },
     .contacts("redials", "Contacts after a blocked or abandoned attempt.") { $0.redials },
     .contacts("steered", "Contacts that accepted an offer made to another channel's.") {
       $0.steered

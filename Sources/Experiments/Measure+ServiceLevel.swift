@@ -60,6 +60,11 @@ extension Measure {
       in: .contacts, headline: true, byInterval: .estimate,
       of: { $0.deferred.onTime }, to: { $0.deferred.due }),
     .ratio(
+      "reply_service_level", .share,
+      "Customers' messages replied to within the target time / turns: every reply is promised.",
+      good: .up, in: .contacts, byInterval: .mean,
+      of: { $0.sum(\.repliesWithin) }, to: { $0.sum(\.turns) }),
+    .ratio(
       "answer_rate", .share, "Answered / offered.", good: .up, in: .contacts, byInterval: .mean,
       of: { $0.prompt.answered }, to: { $0.prompt.offered }),
     .ratio(

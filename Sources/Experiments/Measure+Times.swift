@@ -26,6 +26,10 @@ extension Measure {
     .ratio(
       "time_to_abandon_s", .seconds, "Mean wait of abandoned contacts.", in: .contacts,
       of: { $0.prompt.waitAbandoned }, to: { $0.prompt.abandoned }),
+    .ratio(
+      "reply_time_s", .seconds, "Mean wait for a reply, from the customer's message / replies.",
+      good: .down, in: .contacts, byInterval: .mean,
+      of: { $0.sum(\.waitReplied) }, to: { $0.sum(\.replies) }),
   ]
 
   /// How long agents work on a contact.
@@ -64,6 +68,10 @@ extension Measure {
       "overdue_end", .count, "Of these, deferred contacts past their due time.", good: .down,
       in: .contacts, byInterval: .mean
     ) { $0.sum(\.overdueEnd) },
+    .ratio(
+      "open_threads", .mean, "Conversations in turns under way or waiting, averaged over time.",
+      in: .contacts, byInterval: .mean,
+      of: { $0.sum(\.openArea) }, to: { $0.time }),
   ]
 
   /// What agents' time is spent on.

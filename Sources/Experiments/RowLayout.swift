@@ -180,7 +180,11 @@ extension RowLayout {
       }
       booked.liveQueues = own.filter { !isDeferred($0) }
       booked.deferredQueues = own.filter(isDeferred)
-      booked.promise = target.map { RowPromise($0, penalty: penalty) }
+      // Those who have a target are of one channel.
+      if let target, let first = own.first {
+        booked.promise = RowPromise(
+          target, on: center.channels[queues[first].channel].medium, penalty: penalty)
+      }
       return booked
     }
 

@@ -134,9 +134,9 @@ struct RowPromise: Sendable {
   let formula: Int?
   let penalty: Penalty?
 
-  init(_ target: Target, penalty: Penalty?) {
+  init(_ target: Target, on medium: Medium, penalty: Penalty?) {
     self.target = target
-    formula = Measure.position(of: target.formula.rawValue)
+    formula = Measure.position(of: target.formula(on: medium).rawValue)
     self.penalty = penalty
   }
 }

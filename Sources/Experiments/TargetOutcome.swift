@@ -37,7 +37,9 @@ extension DesignResult {
       guard let target else { return nil }
       let column =
         target.per != .horizon
-        ? "days_target_met" : medium.isDeferred ? "on_time_rate" : target.formula.rawValue
+        ? "days_target_met"
+        : medium.isDeferred
+          ? "on_time_rate" : target.formula(on: medium).rawValue
       guard let position = rows.firstIndex(of: row),
         let measure = Measure.position(of: column)
       else { return nil }

@@ -48,6 +48,17 @@ extension Answer {
       + "\(measure.column) is \(value), promised are \(Figure.value(outcome.target, of: measure))."
   }
 
+  /// That a measure is not as precise as was asked for, in words.
+  public static func imprecise(_ imprecision: Imprecision, after replications: Int) -> String {
+    let known =
+      imprecision.distance.map {
+        let unit = imprecision.measure.unit == .share ? "points" : "%"
+        return "is known to within \(Figure.rounded($0 * 100, 2)) \(unit)"
+      } ?? "has no interval to rely on"
+    return "Raise --replications: after \(replications) of them, \(imprecision.measure.column) in "
+      + "\(imprecision.design.withoutControls) \(known)."
+  }
+
   private static let contacts = [
     "offered", "service_level", "on_time_rate", "abandonment_rate", "blocking_rate", "asa_s",
     "handle_time_s",

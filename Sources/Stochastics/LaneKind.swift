@@ -22,6 +22,9 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case message = 17
   /// Which other channel a contact is offered, and whether it accepts.
   case steering = 24
+  /// One turn of a conversation: how much of its talk the reply takes, the time until the customer
+  /// writes again, falling silent instead.
+  case turn = 25
   /// Whether an agent is out for a day.
   case absence = 32
   /// One dial of a record: the time to ring, whom it reaches, the time to read before.

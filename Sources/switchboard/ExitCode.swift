@@ -14,6 +14,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
   case cannotCreate = 73
   /// Reading or writing failed.
   case inputOutput = 74
+  /// A limit was reached before the answer was as precise as asked for.
+  case partialResult = 75
   /// Permission was refused.
   case permission = 77
   /// A target of the scenario is missed.

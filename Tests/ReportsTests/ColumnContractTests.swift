@@ -11,16 +11,17 @@ struct ColumnContractTests {
     scenario level name class replications entered! transferred_in! closed! blocked? contained?
     in_self_service_end! offered! answered! answered_within! abandoned! abandoned_within!
     abandoned_short! balked! silent_abandoned! waiting_end! delayed! due! on_time!
-    first_attempts! callbacks_offered! callbacks_accepted! callbacks_reached! redials! steered!
+    first_attempts! callbacks_offered! callbacks_accepted! callbacks_reached! turns! replies!
+    replies_within! turns_waiting_end! closed_by_silence! redials! steered!
     backlog_start! repeats!
     service_level! service_level_excluding_abandons_in_time!
     service_level_abandons_in_time_as_met! service_level_answered!
     service_level_excluding_short_abandons! service_level_of_entered!
     service_level_first_attempts! service_level_interval_mean? intervals_target_met?
-    days_target_met? on_time_rate! answer_rate! abandonment_rate!
+    days_target_met? on_time_rate! reply_service_level! answer_rate! abandonment_rate!
     abandonment_rate_excluding_short! blocking_rate! repeat_rate! asa_s! asa_with_callbacks_s! wait_mean_s!
-    wait_delayed_mean_s! time_to_abandon_s! handle_time_s! session_time_s! focus_time_s!
-    residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! handled! occupancy!
+    wait_delayed_mean_s! time_to_abandon_s! reply_time_s! handle_time_s! session_time_s! focus_time_s!
+    residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! open_threads! handled! occupancy!
     utilization! slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
     agents_idle! agents_outbound! paid_h! intraday_h! overtime_h! fte? load_p10? load_p90?
     load_gini? dials! reached! right_party! nuisance! nuisance_rate!
@@ -37,13 +38,14 @@ struct ColumnContractTests {
     scenario interval_start interval_end channel class entered transferred_in closed blocked contained
     in_self_service_end offered answered answered_within abandoned abandoned_within
     abandoned_short balked silent_abandoned waiting_end delayed due on_time first_attempts
-    callbacks_offered callbacks_accepted callbacks_reached redials steered repeats
+    callbacks_offered callbacks_accepted callbacks_reached turns replies replies_within
+    turns_waiting_end closed_by_silence redials steered repeats
     service_level? service_level_excluding_abandons_in_time
     service_level_abandons_in_time_as_met service_level_answered
-    service_level_excluding_short_abandons service_level_of_entered on_time_rate?
+    service_level_excluding_short_abandons service_level_of_entered on_time_rate? reply_service_level
     answer_rate abandonment_rate? abandonment_rate_excluding_short blocking_rate asa_s? asa_with_callbacks_s
-    wait_mean_s? handle_time_s? queue_mean? backlog_end overdue_end dials reached right_party
-    nuisance nuisance_rate
+    wait_mean_s? reply_time_s handle_time_s? queue_mean? backlog_end overdue_end open_threads
+    dials reached right_party nuisance nuisance_rate
     """,
     "agents": """
     scenario team interval_start interval_end occupancy? utilization agents_paid

@@ -56,6 +56,42 @@ struct CustomersReadingTests {
           offerAbove: 240, acceptance: 0.5, ring: 20, reach: 1, retryAfter: 900, tries: 3))
   }
 
+  @Test("Conversations in turns: as written, by default, and only where they belong")
+  func conversations() throws {
+    func messaging(_ members: String, target: String = "") -> ScenarioReading {
+      read(
+        """
+        "channels": { "messages": { "medium": "messaging"\(members),
+          "target": { "serviceLevel": 0.8, "within": "5m"\(target) } } },
+        "demand": { "orders": { "channels": {
+          "messages": { "share": 0, "talkTime": "5m" } } } },
+        "teams": { "front": { "skills": { "messages": 1 } } }
+        """)
+    }
+    let plain = try #require(messaging("").sound().channels.last)
+    #expect(
+      plain.conversation
+        == Conversation(
+          turns: .mean(4), customerReply: .exponential(try Exponential(mean: 180))))
+    #expect(plain.target?.formula(on: .messaging) == .ofReplies)
+    let written = try #require(
+      messaging(
+        """
+        , "conversation": { "turns": 3, "customerReply": "2m",
+            "silence": { "share": "5%", "closesAfter": "1d" } }
+        """, target: ", \"formula\": \"service_level\", \"clock\": \"opening\""
+      ).sound().channels.last)
+    #expect(
+      written.conversation
+        == Conversation(
+          turns: .exactly(3), customerReply: .exponential(try Exponential(mean: 120)),
+          silence: Silence(share: 0.05, closesAfter: 86_400)))
+    #expect(written.target?.formula(on: .messaging) == .ofOffered)
+    #expect(try voice("\"trunks\": 5").sound().channels[0].conversation == nil)
+    let refused = voice("\"conversation\": { \"turns\": 3 }").diagnostics.errors
+    #expect(refused.map(\.message) == ["only sms and messaging are held in turns"])
+  }
+
   @Test("What a tool does for the contacts that it does not contain, and from when on")
   func tools() throws {
     let tool = """

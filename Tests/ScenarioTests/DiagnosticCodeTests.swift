@@ -215,7 +215,8 @@ struct DiagnosticCodeTests {
       (
         #""channels": { "voice": { "medium": "forum" } }"#,
         "error[E109]: channels.voice.medium: \"forum\" is not supported yet; "
-          + "write \"voice\" or \"video\" or \"chat\" or \"email\" or \"social\""
+          + "write \"voice\" or \"video\" or \"chat\" or \"sms\" or \"messaging\" or \"email\" "
+          + "or \"social\""
       ),
       (
         #""teams": { "front": { "agents": 0 } }"#,

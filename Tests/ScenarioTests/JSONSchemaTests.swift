@@ -71,6 +71,17 @@ struct JSONSchemaTests {
       "\"demand\": { \"orders\": { \"volume\": { \(trace) } } }",
       files: ["t.csv": "came\n2026-11-23 08:30:12\n"], log: log)
     _ = try measured.sound()
+    // The telephone has no turns.
+    let media = read(
+      """
+      "channels": {
+        "messages": {
+          "medium": "messaging",
+          "conversation": { "turns": { "mean": 2 }, "silence": { "closesAfter": "1d" } },
+        },
+      }
+      """, log: log)
+    _ = try media.sound()
     let declared = declarations().values.flatMap { declaration in
       declaration.fields.filter(\.isSupported).map { declaration.name + "." + $0.key }
     }

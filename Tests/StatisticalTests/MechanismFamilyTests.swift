@@ -7,7 +7,7 @@ struct MechanismFamilyTests {
   static let all: [Comparison] = {
     do {
       return try RoutingFamily.comparisons() + CustomerFamily.comparisons()
-        + InterruptFamily.comparisons()
+        + InterruptFamily.comparisons() + ConversationFamily.comparisons()
     } catch {
       Issue.record(error)
       return []

@@ -98,6 +98,27 @@ struct SimulateCommandTests {
     #expect(both.code == 99 && both.errors.contains("Target missed in Small (2): voice"))
   }
 
+  @Test("A precision ends the run at the first block that has it, or at the limit with 75")
+  func precision() throws {
+    let folder = try folder()
+    func run(_ words: String) throws -> CommandLineTool.Outcome {
+      try CommandLineTool.shell(
+        "cd \(folder.path) && $S simulate small.json --format json \(words)")
+    }
+    let coarse = try run("--precision 20% --measures service_level")
+    #expect(coarse.code == 0 && coarse.errors.isEmpty)
+    #expect(coarse.output.contains("\"replications\": 8,"))
+    let fine = try run("--precision 1.5% --measures service_level --jobs 2")
+    #expect(fine.code == 0)
+    #expect(!fine.output.contains("\"replications\": 8,"))
+    #expect(try run("--precision 1.5% --measures service_level --jobs 1").output == fine.output)
+    let limited = try run("--precision 0.1% --replications 12")
+    #expect(limited.code == 75)
+    #expect(limited.output.contains("\"replications\": 12,"))
+    #expect(limited.errors.hasPrefix("Raise --replications: after 12 of them, "))
+    #expect(try run("--precision 1").code == 64)
+  }
+
   @Test("Piped, the answer is the summary as CSV, the same bytes as the file")
   func piped() throws {
     let folder = try folder()

@@ -8,8 +8,8 @@ extension ObjectDeclaration {
       Field(
         "medium",
         .choice([
-          .init("voice"), .init("video"), .init("chat"), .init("email"), .init("social"),
-          .later("sms"), .later("messaging"), .later("forum"),
+          .init("voice"), .init("video"), .init("chat"), .init("sms"), .init("messaging"),
+          .init("email"), .init("social"), .later("forum"),
         ]), .required, "What kind of contact it is."),
       Field("hours", .hours, "When it is open; by default always."),
       Field(
@@ -40,6 +40,9 @@ extension ObjectDeclaration {
         "An offer to call back those who would wait long; voice only."),
       Field(
         "concurrency", .object(concurrency), "How many contacts an agent holds side by side."),
+      Field(
+        "conversation", .object(conversation), .defaults("{}"),
+        "How its conversations go; sms and messaging only."),
       Field("cost", .object(channelCost), "What it costs beside its agents."),
       Field(
         "atClose", .words("serve", "drop"), .defaults("\"serve\""),
@@ -55,16 +58,17 @@ extension ObjectDeclaration {
       Field("within", .duration(0...366 * 86_400), .required, "The time."),
       Field(
         "clock", .words("wall", "opening"), .defaults("\"wall\""),
-        "Whether every second counts, or only those inside the hours; for deferred media."),
+        "Whether every second counts, or only those inside the hours; not for media that wait online."
+      ),
       Field(
         "formula",
         .words(
           "service_level", "service_level_excluding_abandons_in_time",
           "service_level_abandons_in_time_as_met", "service_level_answered",
           "service_level_excluding_short_abandons", "service_level_of_entered",
-          "service_level_first_attempts"),
-        .defaults("\"service_level\""),
-        "Which of the formulas for the service level, by its column."),
+          "service_level_first_attempts", "reply_service_level"),
+        "Which of the formulas for the service level, by its column; by default service_level, of "
+          + "sms and messaging reply_service_level."),
       Field("per", periods, .defaults("\"horizon\""), "Over what the level is taken."),
       Field(
         "days", .rate, .defaults("1"),

@@ -117,6 +117,9 @@ struct ErlangStaffing {
     if channel.medium.isDeferred {
       throw refused("\(name(of: queue)) is deferred: nobody waits online")
     }
+    if channel.medium.isInTurns {
+      throw refused("\(name(of: queue)) is held in turns; the formula has one talk a contact")
+    }
     if channel.concurrency.limit > 1 {
       throw refused("\(name(of: queue)) runs side by side; the formula has one contact an agent")
     }

@@ -26,6 +26,7 @@ extension ScenarioDecoder {
       {
         channel.concurrency = Concurrency(limit: limit, throughput: throughput)
       }
+      channel.conversation = conversation(section, on: medium)
       if let cost = section.section("cost") {
         channel.cost = ChannelCost(
           perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
@@ -55,7 +56,7 @@ extension ScenarioDecoder {
     return Target(
       serviceLevel: level, within: within,
       clock: target.text("clock").flatMap(Target.Clock.init) ?? .wall,
-      formula: target.text("formula").flatMap(ServiceLevelFormula.init) ?? .ofOffered,
+      formula: target.text("formula").flatMap(ServiceLevelFormula.init),
       per: target.text("per").flatMap(Target.Period.init) ?? .horizon,
       days: target.rate("days") ?? 1)
   }

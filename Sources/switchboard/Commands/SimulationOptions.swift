@@ -6,7 +6,10 @@ import Reports
 enum SimulationOptions {
   static let replications = Option(
     "replications", short: "r", .integer(in: 1...Experiment.mostReplications), default: "100",
-    help: "How often every day is simulated.")
+    help: "How often every day is simulated; with --precision at most (10,000).")
+  static let precision = Option(
+    "precision", .share("P", in: .between(1e-9, 0.999)),
+    help: "Go on until intervals are as narrow, such as 1%: shares in points.")
   static let seed = Option(
     "seed", .unsigned(), default: "1", help: "Which random numbers: another seed, other days.")
   static let jobs = Option(
@@ -23,7 +26,7 @@ enum SimulationOptions {
   static let allowOutside = Flag(
     "allow-outside", help: "Let the scenario name files outside its own folder.")
   static let measures = Option(
-    "measures", measureNames, help: "Only these measures, parted by commas.")
+    "measures", measureNames, help: "Only these measures, parted by commas; --precision is theirs.")
   static let requireTargets = Flag(
     "require-targets", help: "Exit with 99 if a target of the scenario is missed on average.")
   static let format = ErlangOptions.format
@@ -31,7 +34,8 @@ enum SimulationOptions {
   static let reading = [set.declaration, allowOutside.declaration]
   static let all =
     [
-      replications.declaration, seed.declaration, jobs.declaration, out.declaration,
+      replications.declaration, precision.declaration, seed.declaration, jobs.declaration,
+      out.declaration,
       trace.declaration,
       measures.declaration, requireTargets.declaration, format.declaration,
     ] + reading

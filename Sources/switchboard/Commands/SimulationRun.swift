@@ -9,12 +9,15 @@ import Scenario
 struct SimulationRun {
   let scenarios: [ScenarioFile]
   let seed: UInt64
-  let replications: Int
+  let stop: StopRule
   let measures: Set<String>?
   /// The form asked for; a table where the CSV files go into a folder; else what suits the output.
   let format: OutputFormat?
   private let arguments: ParsedArguments
   private let session: Session
+
+  /// Where `--precision` gives up, unless `--replications` says so.
+  private static let mostForPrecision = 10_000
 
   /// Reads the scenarios that the operands name.
   ///
@@ -26,8 +29,13 @@ struct SimulationRun {
       throw Failure(.misuse, "Name a folder with --out: --trace writes contacts.csv into it.")
     }
     seed = arguments[SimulationOptions.seed] ?? 1
-    replications = arguments[SimulationOptions.replications] ?? 100
-    measures = arguments[SimulationOptions.measures].map { Set($0) }
+    let measures = arguments[SimulationOptions.measures].map { Set($0) }
+    let replications = arguments[SimulationOptions.replications]
+    self.measures = measures
+    stop =
+      arguments[SimulationOptions.precision].map {
+        .precise($0, of: measures, limit: replications ?? Self.mostForPrecision)
+      } ?? .after(replications: replications ?? 100)
     format =
       arguments[SimulationOptions.format]
       ?? (arguments[SimulationOptions.out] == nil ? nil : .table)
@@ -54,9 +62,9 @@ struct SimulationRun {
   /// Runs the experiment and shows how far it is.
   func results() async throws -> [DesignResult] {
     let designs = try scenarios.map { Design(try Simulation($0.center)) }
-    let experiment = try Experiment(designs: designs, seed: seed, replications: replications)
+    let experiment = try Experiment(designs: designs, seed: seed, stop: stop)
     let meter = ProgressMeter(
-      total: replications, unit: "replications", console: session.console)
+      total: stop.mostReplications, unit: "replications", console: session.console)
     defer { meter.finish() }
     do {
       return try await experiment.run(
@@ -86,8 +94,12 @@ struct SimulationRun {
       try Task.checkCancellation()
       for report in files { try set?.write(report) }
       if arguments[SimulationOptions.trace] { try trace(into: &set, of: results) }
-      try set?.commit(origin(command))
+      try set?.commit(origin(command, replications: results.first?.replications ?? 0))
       try session.write(answer, as: format, command: command)
+      if let imprecision = stop.imprecision(of: results) {
+        session.console.message(Answer.imprecise(imprecision, after: stop.mostReplications))
+        return .partialResult
+      }
       return arguments[SimulationOptions.requireTargets] ? check(results) : .ok
     } catch {
       set?.discard()
@@ -139,7 +151,7 @@ struct SimulationRun {
     return code
   }
 
-  private func origin(_ command: String) -> DataPackage.Origin {
+  private func origin(_ command: String, replications: Int) -> DataPackage.Origin {
     DataPackage.Origin(
       command: command, version: Version.program, randomStreams: Version.randomStreams,
       seed: seed, replications: replications,
