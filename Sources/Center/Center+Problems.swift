@@ -124,6 +124,7 @@ extension Center {
         list.add("cost.perMinute", .badValue, "a deferred contact holds no connection")
       }
       return list.problems + waitingProblems(of: channel) + conversationProblems(of: channel)
+        + peerProblems(of: channel) + fallbackProblems(of: channel)
     }
   }
 

@@ -54,6 +54,9 @@ struct Plan: Sendable {
   let teamsOfLine: [[Int32]]
   /// By channel, how its conversations in turns go; `nil` where there are none.
   let conversations: [ConversationPlan?]
+  /// By channel, how other customers answer, and how video falls back; `nil` where they do not.
+  let peers: [PeerPlan?]
+  let voiceFallbacks: [VoiceFallback?]
   /// Chats an agent can hold side by side anywhere in this center.
   let mostHeld: Int
 
@@ -77,6 +80,8 @@ struct Plan: Sendable {
     contactOrder = center.routing.contact
     agentOrder = center.routing.agent
     conversations = center.channels.map { ConversationPlan($0, &sampling) }
+    peers = center.channels.map { PeerPlan($0, &sampling) }
+    voiceFallbacks = center.channels.map(\.voiceFallback)
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
     var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)

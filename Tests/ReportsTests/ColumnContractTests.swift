@@ -12,7 +12,7 @@ struct ColumnContractTests {
     in_self_service_end! offered! answered! answered_within! abandoned! abandoned_within!
     abandoned_short! balked! silent_abandoned! waiting_end! delayed! due! on_time!
     first_attempts! callbacks_offered! callbacks_accepted! callbacks_reached! turns! replies!
-    replies_within! turns_waiting_end! closed_by_silence! redials! steered!
+    replies_within! turns_waiting_end! closed_by_silence! peer_answered! fell_back! redials! steered!
     backlog_start! repeats!
     service_level! service_level_excluding_abandons_in_time!
     service_level_abandons_in_time_as_met! service_level_answered!
@@ -39,7 +39,7 @@ struct ColumnContractTests {
     in_self_service_end offered answered answered_within abandoned abandoned_within
     abandoned_short balked silent_abandoned waiting_end delayed due on_time first_attempts
     callbacks_offered callbacks_accepted callbacks_reached turns replies replies_within
-    turns_waiting_end closed_by_silence redials steered repeats
+    turns_waiting_end closed_by_silence peer_answered fell_back redials steered repeats
     service_level? service_level_excluding_abandons_in_time
     service_level_abandons_in_time_as_met service_level_answered
     service_level_excluding_short_abandons service_level_of_entered on_time_rate? reply_service_level
