@@ -67,6 +67,7 @@ extension Center {
       channel: channels[queue.channel].name, demandClass: demand[queue.demandClass].name)
     return proficiencies(of: team).reduce(0) { $0 + $1.share * $1.handleTime }
       * team.handleTimeFactor * (skill?.handleTimeFactor ?? 1)
+      * (channels[queue.channel].voiceFallback?.meanFactor ?? 1)
   }
 
   func tenureProblems(of team: Team, _ list: inout ProblemList) {

@@ -20,6 +20,7 @@ extension Engine {
     now = event.time
     isEventOnTop = true
     handle(event)
+    if uses(.outbound) { considerDialing() }
     if isEventOnTop { _ = events.removeMinimum() }
   }
 
@@ -65,6 +66,8 @@ extension Engine {
     case Kind.overflow: overflow(event.entity)
     case Kind.agentsLeave: agentsLeave(team: event.entity)
     case Kind.agentsCome: agentsCome(team: event.entity)
+    case Kind.outbound: continueCall(event.entity)
+    case Kind.dialing: dial()
     default: event.entity == 0 ? crossBoundary() : takeStep(Int(event.entity) - 1)
     }
   }

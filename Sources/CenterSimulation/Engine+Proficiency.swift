@@ -54,19 +54,31 @@ struct TeamFactors: Sendable {
 }
 
 extension Engine {
-  /// The service as this agent of this team gives it.
+  /// The service as this agent of this team gives it, and as it goes.
   ///
   /// The rate of resolution is multiplied by dividing the uniform that is held against it.
   mutating func adapt(_ service: inout Service, of slot: Int32, queue: Int, to agent: Int32) {
+    var factor = 1.0
+    if uses(.voiceFallback) {
+      factor = fallBackToVoice(slot)
+      service.talk *= factor
+    }
+    factor *= adapt(&service, queue: queue, to: agent)
+    setHandleTimeFactor(of: slot, factor)
+  }
+
+  /// Adapts a service to an agent, and returns what its talk was multiplied by.
+  @inline(__always)
+  private func adapt(_ service: inout Service, queue: Int, to agent: Int32) -> Double {
     let team = Int(agents[agent].team)
-    guard !plan.teams[team].factors.isNeutral else { return setHandleTimeFactor(of: slot, 1) }
+    guard !plan.teams[team].factors.isNeutral else { return 1 }
     let number = Int(agent) - plan.teams[team].firstAgent
     let step = plan.teams[team].factors.stepOfAgent[number]
     let factors = plan.teams[team].factors.steps[Int(step)]
     let factor = plan.teams[team].factors.handleTimeOfQueue[queue] * factors.handleTime
     service.talk *= factor
     service.outcome /= factors.resolution
-    setHandleTimeFactor(of: slot, factor)
+    return factor
   }
 
   private mutating func setHandleTimeFactor(of slot: Int32, _ factor: Double) {

@@ -89,6 +89,7 @@ extension Engine {
   /// An agent's talk or wrap-up ends.
   @inline(__always)
   mutating func endService(ofAgent agent: Int32) {
+    if uses(.outbound), callOfAgent[agent] >= 0 { return endOutboundPhase(of: agent) }
     if uses(.sideBySide), plan.channels[Int(agents[agent].channel)].limit > 1 {
       return endPhaseSideBySide(of: agent)
     }

@@ -70,9 +70,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.malformedDuration, "\"repeatInformationTime\": \"50 sec\""),
     differing(.malformedRate, channel("\"target\": { \"serviceLevel\": 85 }")),
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
-    differing(.notSupportedYet, channel("\"video\": {}")),
-    differing(.notSupportedYet, channel("\"medium\": \"forum\"")),
-    differing(.notSupportedYet, "\"outbound\": {}"),
+    differing(.notSupportedYet, "\"quality\": {}"),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
     differing(.limitExceeded, agents("1000000000")),
@@ -213,10 +211,9 @@ struct DiagnosticCodeTests {
           + "for a team"
       ),
       (
-        #""channels": { "voice": { "medium": "forum" } }"#,
-        "error[E109]: channels.voice.medium: \"forum\" is not supported yet; "
-          + "write \"voice\" or \"video\" or \"chat\" or \"sms\" or \"messaging\" or \"email\" "
-          + "or \"social\""
+        #""channels": { "voice": { "medium": "fax" } }"#,
+        "error[E108]: channels.voice.medium: expected \"voice\" or \"video\" or \"chat\" or "
+          + "\"sms\" or \"messaging\" or \"email\" or \"social\" or \"forum\", found \"fax\""
       ),
       (
         #""teams": { "front": { "agents": 0 } }"#,
