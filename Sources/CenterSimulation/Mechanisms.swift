@@ -39,6 +39,8 @@ struct Mechanisms: OptionSet {
   /// Another agent than the longest idle, or another contact than the longest waiting, comes first.
   static let agentOrders = Mechanisms(rawValue: 1 << 11)
   static let contactOrders = Mechanisms(rawValue: 1 << 12)
+  /// Agents dial for campaigns.
+  static let outbound = Mechanisms(rawValue: 1 << 16)
 
   /// Some team takes some contacts only from a day on.
   static let datedSkills = Mechanisms(rawValue: 1 << 24)
@@ -74,6 +76,7 @@ struct Mechanisms: OptionSet {
       ),
       (.steering, !center.steering.isEmpty),
       (.agentOrders, center.routing.agent != .longestIdle),
+      (.outbound, !center.outbound.isEmpty),
       (.contactOrders, center.routing.contact != .longestWait),
     ]
     self.init(used.filter(\.1).map(\.0))

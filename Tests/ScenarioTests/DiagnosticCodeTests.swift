@@ -70,7 +70,8 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.malformedDuration, "\"repeatInformationTime\": \"50 sec\""),
     differing(.malformedRate, channel("\"target\": { \"serviceLevel\": 85 }")),
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
-    differing(.notSupportedYet, "\"outbound\": {}"),
+    differing(
+      .notSupportedYet, agents("{ \"file\": \"t.csv\", \"columns\": { \"aht\": \"AHT\" } }")),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
     differing(.limitExceeded, agents("1000000000")),
