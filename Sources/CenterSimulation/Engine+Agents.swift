@@ -38,9 +38,7 @@ extension Engine {
       if isLeaving(agent) {
         let slot = contact(forTeam: team, held: 0, channel: -1, isLeaving: true)
         if slot >= 0 {
-          cancelPatience(of: slot)
-          leaveLine(slot)
-          start(slot, with: agent)
+          takeFromLine(slot, with: agent)
         } else {
           leave(agent)
           teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
