@@ -3,9 +3,11 @@ extension Center {
   public static let mostAgents = 1_000_000
 
   func teamProblems() -> [Problem] {
-    let problems = teams.flatMap(problems(of:)) + assistProblems() + intradayProblems()
+    let problems =
+      teams.flatMap(problems(of:)) + assistProblems() + qualityProblems()
+      + intradayProblems()
     guard problems.isEmpty else { return problems }
-    return unservedProblems() + resolutionProblems()
+    return unservedProblems() + undialedProblems() + resolutionProblems()
   }
 
   private func problems(of team: Team) -> [Problem] {
@@ -25,8 +27,7 @@ extension Center {
       return list.problems
     }
     for heads in team.agents.joined() {
-      // Beside a roster they are more agents, or fewer.
-      if !(heads >= 0) && team.roster.isEmpty || heads.isNaN {
+      if !(heads >= 0) {
         list.add("agents", .badValue, "\(heads) agents; expected 0 or more")
       }
       if heads > Double(Self.mostAgents) {
@@ -43,13 +44,17 @@ extension Center {
     if team.skills.isEmpty { list.add("skills", .badValue, "needs at least one skill") }
     for skill in team.skills {
       let key = skill.channel + (skill.demandClass.map { "/" + $0 } ?? "")
-      if skill.channel != "*", !channels.contains(where: { $0.name == skill.channel }) {
+      let isForCampaigns = checkCampaignSkill(skill, &list)
+      if !isForCampaigns, skill.channel != "*",
+        !channels.contains(where: { $0.name == skill.channel })
+      {
         list.add(
           path: ["skills", key], .unknownName,
           "'\(skill.channel)' is not a channel of this design", misspelt: skill.channel,
           among: channels.map(\.name))
       }
-      if let name = skill.demandClass, !demand.contains(where: { $0.name == name }) {
+      if !isForCampaigns, let name = skill.demandClass, !demand.contains(where: { $0.name == name })
+      {
         list.add(
           path: ["skills", key], .unknownName, "'\(name)' is not a class of the demand",
           misspelt: name, among: demand.map(\.name))
@@ -66,6 +71,9 @@ extension Center {
       if !(0...Self.mostAgents).contains(skill.queueAbove) {
         list.add(path: ["skills", key, "queueAbove"], .badValue, "expected 0…\(Self.mostAgents)")
       }
+      if let message = beginningProblem(skill.worksFrom) {
+        list.add(path: ["skills", key, "from"], .badValue, message)
+      }
     }
     tenureProblems(of: team, &list)
     list.requireMoney(team.wage, at: "wage")
@@ -74,14 +82,32 @@ extension Center {
     return list.problems
   }
 
+  /// What is wrong with the day from which something works; `nil` when nothing is.
+  func beginningProblem(_ date: CivilDate?) -> String? {
+    let last = calendar.date(ofSimulatedDay: calendar.simulatedDays - 1)
+    guard let date, last < date else { return nil }
+    return "\(date) is after the last simulated day, \(last)"
+  }
+
+  /// Whether a skill holds on the first simulated day, warm-up included.
+  func isThereFromTheBeginning(_ skill: Skill) -> Bool {
+    skill.worksFrom.map { $0 <= calendar.date(ofSimulatedDay: 0) } ?? true
+  }
+
   private func unservedProblems() -> [Problem] {
     var list = ProblemList(prefix: ["teams"])
     for queue in queues {
       let channel = channels[queue.channel].name
       let demandClass = demand[queue.demandClass].name
-      let skills = teams.compactMap { $0.skill(channel: channel, demandClass: demandClass) }
-      if skills.isEmpty {
+      let all = teams.compactMap { $0.skill(channel: channel, demandClass: demandClass) }
+      let skills = all.filter(isThereFromTheBeginning)
+      if all.isEmpty {
         list.add(nil, .unserved, "no team has a skill for '\(channel)/\(demandClass)'")
+      } else if skills.isEmpty, let first = all.compactMap(\.worksFrom).min() {
+        list.add(
+          nil, .unserved,
+          "nobody serves '\(channel)/\(demandClass)' before \(first): every skill for it is \"from\" "
+            + "a later day than the first simulated one")
       } else if skills.allSatisfy({ $0.queueAbove > 0 }) {
         list.add(
           nil, .unserved,

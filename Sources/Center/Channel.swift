@@ -37,6 +37,10 @@ public struct Channel: Sendable, Hashable {
   public var callback: Callback?
   /// How its conversations go; sms and messaging only, which need it.
   public var conversation: Conversation?
+  /// Other customers who answer before staff does; `nil`: none do. Forums only.
+  public var peerAnswers: PeerAnswers?
+  /// Video contacts that go on as voice calls; `nil`: none do. Video only.
+  public var voiceFallback: VoiceFallback?
   /// How many contacts an agent holds and how fast; only for concurrent media.
   public var concurrency: Concurrency
   /// What its contacts cost, agents aside.

@@ -67,6 +67,7 @@ extension Center {
       channel: channels[queue.channel].name, demandClass: demand[queue.demandClass].name)
     return proficiencies(of: team).reduce(0) { $0 + $1.share * $1.handleTime }
       * team.handleTimeFactor * (skill?.handleTimeFactor ?? 1)
+      * (channels[queue.channel].voiceFallback?.meanFactor ?? 1)
   }
 
   func tenureProblems(of team: Team, _ list: inout ProblemList) {
@@ -102,7 +103,8 @@ extension Center {
   func resolutionProblems() -> [Problem] {
     var list = ProblemList(prefix: ["teams"])
     for team in teams {
-      let most = proficiencies(of: team).reduce(0) { max($0, $1.resolution) }
+      let learnt = max(1, reviews(of: team)?.resolutionFactor ?? 1)
+      let most = proficiencies(of: team).reduce(0) { max($0, $1.resolution) } * learnt
       guard most > 1 else { continue }
       for queue in queues {
         let channel = channels[queue.channel].name

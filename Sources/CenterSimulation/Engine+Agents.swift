@@ -38,9 +38,7 @@ extension Engine {
       if isLeaving(agent) {
         let slot = contact(forTeam: team, held: 0, channel: -1, isLeaving: true)
         if slot >= 0 {
-          cancelPatience(of: slot)
-          leaveLine(slot)
-          start(slot, with: agent)
+          takeFromLine(slot, with: agent)
         } else {
           leave(agent)
           teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
@@ -53,7 +51,9 @@ extension Engine {
   /// Whether customers in the self-service of a closed channel may still come to this team.
   func mustStay(team: Int32) -> Bool {
     for channel in plan.teams[Int(team)].channelsServedAtClose
-    where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval) {
+    where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval)
+      && (!uses(.datedSkills) || serves(team, channel: channel))
+    {
       return true
     }
     return false
@@ -86,7 +86,7 @@ extension Engine {
       for agent in agents(ofTeam: team) where left > 0 {
         guard agents[agent].held == Int32(held), agents[agent].isLeaving else { continue }
         agents[agent].isLeaving = false
-        if held < plan.channels[Int(agents[agent].channel)].limit { lookForWork(agent) }
+        if canHoldMore(agent) { lookForWork(agent) }
         if uses(.interruptions) { allowInterruptionAgain(of: agent) }
         left -= 1
       }

@@ -23,6 +23,8 @@ extension Engine {
         trunksFree[channel] -= 1
         issues[slot].holdsTrunk = true
       }
+    } else if uses(.peerAnswers), asksPeers(slot) {
+      return
     }
     meetTools(slot, startingAt: 0)
   }

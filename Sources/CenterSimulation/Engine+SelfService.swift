@@ -87,6 +87,7 @@ extension Engine {
   /// A session ends: contained, truly or falsely, or on to the next step.
   mutating func endSession(of slot: Int32) {
     let tool = issues[slot].tool
+    if uses(.peerAnswers), tool < 0 { return endWaitForPeers(slot) }
     let index = Int(tool)
     let isContained = issues[slot].willBeContained
     let isResolved = isContained && issues[slot].willBeResolved

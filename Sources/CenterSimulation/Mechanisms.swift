@@ -14,7 +14,7 @@ struct Mechanisms: OptionSet {
   static let interruptions = Mechanisms(rawValue: 1 << 2)
   /// Some team takes some contacts only after a wait or above a length of the queue.
   static let conditions = Mechanisms(rawValue: 1 << 3)
-  /// Agents differ in talk time or resolution.
+  /// What a service takes or achieves is changed by who gives it, or by what happens in it.
   static let factors = Mechanisms(rawValue: 1 << 4)
   /// Some channel offers callbacks.
   static let callbacks = Mechanisms(rawValue: 1 << 5)
@@ -22,6 +22,10 @@ struct Mechanisms: OptionSet {
   static let silentAbandonment = Mechanisms(rawValue: 1 << 6)
   /// Some channel's contacts are conversations in turns.
   static let conversations = Mechanisms(rawValue: 1 << 20)
+  /// Other customers answer what is posted on some channel.
+  static let peerAnswers = Mechanisms(rawValue: 1 << 21)
+  /// Video may fall back to voice.
+  static let voiceFallback = Mechanisms(rawValue: 1 << 22)
   /// Lines hold other than customers who wait for their first answer.
   static let unusualWaits: Mechanisms = [.callbacks, .silentAbandonment, .conversations]
   /// Customers get messages before they ask.
@@ -35,6 +39,11 @@ struct Mechanisms: OptionSet {
   /// Another agent than the longest idle, or another contact than the longest waiting, comes first.
   static let agentOrders = Mechanisms(rawValue: 1 << 11)
   static let contactOrders = Mechanisms(rawValue: 1 << 12)
+  /// Agents dial for campaigns.
+  static let outbound = Mechanisms(rawValue: 1 << 16)
+
+  /// Some team takes some contacts only from a day on.
+  static let datedSkills = Mechanisms(rawValue: 1 << 24)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -42,12 +51,19 @@ struct Mechanisms: OptionSet {
   init(_ center: Center, classes: [ClassPlan], routing: RoutingPlan, teams: [TeamPlan]) {
     let channels = center.channels
     let tools = center.selfService
+    let hasDatedSkills = routing.placeConditions.contains { $0.worksFrom > 0 }
     let used: [(Mechanisms, Bool)] = [
       (.sideBySide, channels.contains { $0.concurrency.limit > 1 }),
       (.transfers, !routing.transfers.isEmpty),
       (.interruptions, routing.interruptions.contains(true)),
-      (.conditions, routing.lines.contains(where: \.isConditional)),
-      (.factors, teams.contains { !$0.factors.isNeutral }),
+      (.conditions, hasDatedSkills || routing.lines.contains(where: \.isConditional)),
+      (.datedSkills, hasDatedSkills),
+      (
+        .factors,
+        teams.contains { !$0.factors.isNeutral } || channels.contains { $0.voiceFallback != nil }
+      ),
+      (.peerAnswers, channels.contains { $0.peerAnswers != nil }),
+      (.voiceFallback, channels.contains { $0.voiceFallback != nil }),
       (.callbacks, channels.contains { $0.callback != nil }),
       (.silentAbandonment, channels.contains { ($0.silentAbandonment?.share ?? 0) > 0 }),
       (.conversations, channels.contains { $0.medium.isInTurns }),
@@ -60,6 +76,7 @@ struct Mechanisms: OptionSet {
       ),
       (.steering, !center.steering.isEmpty),
       (.agentOrders, center.routing.agent != .longestIdle),
+      (.outbound, !center.outbound.isEmpty),
       (.contactOrders, center.routing.contact != .longestWait),
     ]
     self.init(used.filter(\.1).map(\.0))

@@ -28,6 +28,9 @@ struct Plan: Sendable {
   let transfers: [TransferPlan]
   /// By channel, whether its work is laid aside for others.
   let interruptions: [Bool]
+  /// Outbound campaigns, and who dials for them.
+  let campaigns: [CampaignPlan]
+  let dialingTeams: [DialingTeam]
   /// Rules of dynamic staffing.
   let intraday: [IntradayPlan]
   let contactOrder: ContactOrder
@@ -51,6 +54,9 @@ struct Plan: Sendable {
   let teamsOfLine: [[Int32]]
   /// By channel, how its conversations in turns go; `nil` where there are none.
   let conversations: [ConversationPlan?]
+  /// By channel, how other customers answer, and how video falls back; `nil` where they do not.
+  let peers: [PeerPlan?]
+  let voiceFallbacks: [VoiceFallback?]
   /// Chats an agent can hold side by side anywhere in this center.
   let mostHeld: Int
 
@@ -74,6 +80,8 @@ struct Plan: Sendable {
     contactOrder = center.routing.contact
     agentOrder = center.routing.agent
     conversations = center.channels.map { ConversationPlan($0, &sampling) }
+    peers = center.channels.map { PeerPlan($0, &sampling) }
+    voiceFallbacks = center.channels.map(\.voiceFallback)
     mostHeld = center.channels.map(\.concurrency.limit).max() ?? 1
 
     var queueAt = Array(repeating: Int32(-1), count: center.channels.count * center.demand.count)
@@ -101,6 +109,11 @@ struct Plan: Sendable {
     }
     self.teams = teams
     intraday = center.intraday.map { IntradayPlan(center, $0, queues: queues) }
+    let dialingTeams = DialingTeam.all(center)
+    self.dialingTeams = dialingTeams
+    campaigns = center.outbound.indices.map {
+      CampaignPlan(center, $0, teams: dialingTeams, &sampling)
+    }
     mechanisms = Mechanisms(center, classes: classes, routing: routing, teams: teams)
     self.queues = queues.enumerated().map { index, queue in
       QueuePlan(

@@ -67,6 +67,12 @@
   /// Conversations that were closed because their customer did not write again.
   public var closedBySilence = 0.0
 
+  // Customers who help each other, pictures that are lost.
+  /// Of the contained, posts that other customers answered.
+  public var peerAnswered = 0.0
+  /// Services by video that went on as voice.
+  public var fellBack = 0.0
+
   // Journeys.
   /// Entered after a blocked or abandoned attempt.
   public var redials = 0.0
@@ -147,6 +153,8 @@
     left.repliesWithin += right.repliesWithin
     left.turnsWaitingEnd += right.turnsWaitingEnd
     left.closedBySilence += right.closedBySilence
+    left.peerAnswered += right.peerAnswered
+    left.fellBack += right.fellBack
     left.redials += right.redials
     left.repeats += right.repeats
     left.steered += right.steered

@@ -66,6 +66,10 @@ extension Measure {
     .contacts("closed_by_silence", "Conversations whose customer did not write again.") {
       $0.closedBySilence
     },
+    .contacts("peer_answered", "Of the contained, posts that other customers answered.") {
+      $0.peerAnswered
+    },
+    .contacts("fell_back", "Services by video that went on as voice calls.") { $0.fellBack },
     .contacts("redials", "Contacts after a blocked or abandoned attempt.") { $0.redials },
     .contacts("steered", "Contacts that accepted an offer made to another channel's.") {
       $0.steered

@@ -25,6 +25,14 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   /// One turn of a conversation: how much of its talk the reply takes, the time until the customer
   /// writes again, falling silent instead.
   case turn = 25
+  /// What other customers do about a contact: answering it, the time until then, true resolution.
+  case peers = 26
+  /// Whether a service by video loses its picture, and where in the talk.
+  case picture = 27
   /// Whether an agent is out for a day.
   case absence = 32
+  /// Whether a service is reviewed.
+  case review = 33
+  /// One dial of a record: the time to ring, whom it reaches, the time to read before.
+  case dial = 40
 }

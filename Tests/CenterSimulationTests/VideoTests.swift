@@ -53,6 +53,41 @@ struct VideoTests {
     }
   }
 
+  @Test(
+    "A lost picture lengthens what is left of the talk, on the same line and with the same agent")
+  func losesPicture() throws {
+    var center = oneQueue(
+      medium: .video, perHour: 100, talk: .constant(try Constant(mean: 120)), agents: 60)
+    let whole = total(try run(center))
+    center.channels[0].voiceFallback = VoiceFallback(share: 1, talkFactor: 3)
+    let lost = total(try run(center))
+    #expect(lost.fellBack == lost.answered && lost.answered == whole.answered)
+    #expect(abs(lost.talkDrawn - whole.talk) < 1e-9 * whole.talk)
+    // U + 3(1 − U) has mean 2 and variance 1/3.
+    #expect(abs(lost.talk / whole.talk - 2) < 5 / (3 * lost.answered).squareRoot())
+    #expect(abs(lost.session - lost.talk) < 1 + lost.talk / 100)
+
+    center.channels[0].voiceFallback = VoiceFallback(share: 0.25)
+    var same = total(try run(center))
+    #expect(abs(same.fellBack / same.answered - 0.25) < 5 * 0.43 / same.answered.squareRoot())
+    same.fellBack = 0
+    #expect(same == whole)
+  }
+
+  @Test("Only video loses its picture")
+  func onlyVideo() throws {
+    var center = try center(.voice)
+    center.channels[0].voiceFallback = VoiceFallback(share: 0.1)
+    #expect(center.problems().map(\.path) == [["channels", "voice", "video"]])
+    center = try self.center(.video)
+    center.channels[0].voiceFallback = VoiceFallback(share: 1.1, talkFactor: 0)
+    #expect(center.problems().map { $0.path.last } == ["fallsBackToVoice", "talkFactor"])
+  }
+
+  private func total(_ observation: Observation) -> QueueTally {
+    observation.queues.reduce(into: QueueTally()) { $0 += $1 }
+  }
+
   @Test("Chat holds no trunks")
   func trunks() throws {
     #expect(try center(.chat).problems().map(\.path) == [["channels", "chat", "trunks"]])

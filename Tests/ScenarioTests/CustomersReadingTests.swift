@@ -92,6 +92,30 @@ struct CustomersReadingTests {
     #expect(refused.map(\.message) == ["only sms and messaging are held in turns"])
   }
 
+  @Test("Forums whose customers answer each other, and pictures that are lost")
+  func peersAndPictures() throws {
+    let center = try read(
+      """
+      "channels": {
+        "board": {
+          "medium": "forum",
+          "peerAnswers": {
+            "share": "60%", "after": "2h", "staffAfter": "4h", "trueResolution": 0.9,
+          },
+        },
+        "face": { "medium": "video", "video": { "fallsBackToVoice": 0.1, "talkFactor": 1.5 } },
+      }
+      """
+    ).sound()
+    #expect(center.channels[1].medium == .forum)
+    #expect(
+      center.channels[1].peerAnswers
+        == PeerAnswers(
+          share: 0.6, after: .exponential(try Exponential(mean: 7200)), staffAfter: 14_400,
+          trueResolution: 0.9))
+    #expect(center.channels[2].voiceFallback == VoiceFallback(share: 0.1, talkFactor: 1.5))
+  }
+
   @Test("What a tool does for the contacts that it does not contain, and from when on")
   func tools() throws {
     let tool = """

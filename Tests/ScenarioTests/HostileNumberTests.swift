@@ -147,7 +147,7 @@ struct HostileNumberTests {
     }
     // Passed on to nowhere; the only team helps only above a length of the queue; even between a
     // day and a day, or back within a second; nobody leaves silently who has no patience; a backlog
-    // waits in no live channel; no turns by telephone, no penalty without a target, no offer of the same channel; a tool
+    // waits in no live channel; no turns, peers or picture by telephone, no penalty without a target, no offer of the same channel; a tool
     // before contact is none here; a break that fills the day is longer than the shift; nobody is
     // left; steps begin at 0 months, and a rule names a team.
     #expect(
@@ -162,6 +162,9 @@ struct HostileNumberTests {
         "channels.name.conversation.turns", "channels.name.conversation.turns.mean",
         "channels.name.conversation.customerReply", "channels.name.conversation.silence.share",
         "channels.name.conversation.silence.closesAfter",
+        "channels.name.peerAnswers.share", "channels.name.peerAnswers.after",
+        "channels.name.peerAnswers.staffAfter", "channels.name.peerAnswers.trueResolution",
+        "channels.name.video.fallsBackToVoice", "channels.name.video.talkFactor",
         "channels.name.penalty.below", "channels.name.penalty.amount", "steer.0.share",
         "steer.0.accepted", "selfService.name.adoption",
         "teams.name.agents.shifts.0.breaks.0.for", "teams.name.skills.name.queueAbove",

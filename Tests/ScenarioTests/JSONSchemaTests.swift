@@ -71,7 +71,7 @@ struct JSONSchemaTests {
       "\"demand\": { \"orders\": { \"volume\": { \(trace) } } }",
       files: ["t.csv": "came\n2026-11-23 08:30:12\n"], log: log)
     _ = try measured.sound()
-    // The telephone has no turns.
+    // The telephone has no turns, no peers and no picture.
     let media = read(
       """
       "channels": {
@@ -79,6 +79,11 @@ struct JSONSchemaTests {
           "medium": "messaging",
           "conversation": { "turns": { "mean": 2 }, "silence": { "closesAfter": "1d" } },
         },
+        "board": {
+          "medium": "forum",
+          "peerAnswers": { "share": 0.5, "after": "2h", "staffAfter": "4h" },
+        },
+        "face": { "medium": "video", "video": { "fallsBackToVoice": 0.1 } },
       }
       """, log: log)
     _ = try media.sound()

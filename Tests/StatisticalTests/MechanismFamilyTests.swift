@@ -8,6 +8,7 @@ struct MechanismFamilyTests {
     do {
       return try RoutingFamily.comparisons() + CustomerFamily.comparisons()
         + InterruptFamily.comparisons() + ConversationFamily.comparisons()
+        + MediaFamily.comparisons()
     } catch {
       Issue.record(error)
       return []

@@ -9,7 +9,7 @@ extension ObjectDeclaration {
         "medium",
         .choice([
           .init("voice"), .init("video"), .init("chat"), .init("sms"), .init("messaging"),
-          .init("email"), .init("social"), .later("forum"),
+          .init("email"), .init("social"), .init("forum"),
         ]), .required, "What kind of contact it is."),
       Field("hours", .hours, "When it is open; by default always."),
       Field(
@@ -43,12 +43,15 @@ extension ObjectDeclaration {
       Field(
         "conversation", .object(conversation), .defaults("{}"),
         "How its conversations go; sms and messaging only."),
+      Field(
+        "peerAnswers", .object(peerAnswers),
+        "Other customers who answer posts before staff does; forum only."),
+      Field("video", .object(video), "Falling back to voice; video only."),
       Field("cost", .object(channelCost), "What it costs beside its agents."),
       Field(
         "atClose", .words("serve", "drop"), .defaults("\"serve\""),
         "Whether those who wait at closing are still served."),
       Field("penalty", .object(penalty), "What a missed target costs."),
-      .later("video", "Falling back to voice."),
     ])
 
   static let target = ObjectDeclaration(
@@ -130,6 +133,32 @@ extension ObjectDeclaration {
       Field(
         "detectAfter", .distribution(bare: .constant), .required,
         "What the agent who takes the contact loses until nobody answers."),
+    ])
+
+  private static let peerAnswers = ObjectDeclaration(
+    "peerAnswers",
+    "Other customers who answer posts: what has an answer when staff looks is contained.",
+    [
+      Field(
+        "share", .rate, .required, "The share of posts that they would answer sooner or later."),
+      Field("after", .distribution(bare: .exponential), .required, "The time until they do."),
+      Field(
+        "staffAfter", .duration(0...366 * 86_400), .required,
+        "How long staff leaves a post to them; what has no answer then enters the queue."),
+      Field(
+        "trueResolution", .rate, .defaults("1"),
+        "The share of their answers that resolve the issue; the others come back."),
+    ])
+
+  private static let video = ObjectDeclaration(
+    "video", "Video contacts that lose the picture at a uniform instant of their talk.",
+    [
+      Field(
+        "fallsBackToVoice", .rate, .required,
+        "The share that does, and goes on as a voice call with the same agent."),
+      Field(
+        "talkFactor", .number(0.01...100), .defaults("1"),
+        "What is left of the talk then takes so many times as long."),
     ])
 
   static let concurrency = ObjectDeclaration(

@@ -21,7 +21,7 @@ extension ObjectDeclaration {
         "Whether agents counts paid heads, or those present after shrinkage."),
       Field(
         "hours", .hours,
-        "When the team works; by default while its live channels are open."),
+        "When the team works; by default while its live channels, or else campaigns, are open."),
       Field("skills", .object(skills), .required, "What it serves, and how gladly."),
       Field(
         "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),
@@ -70,7 +70,7 @@ extension ObjectDeclaration {
     isReplacedWhole: true)
 
   static let skills = ObjectDeclaration(
-    "skills", "A channel or channel/class, with *, and its rank.", [],
+    "skills", "A channel, channel/class, outbound or outbound/campaign, with *, and its rank.", [],
     others: (.skills, .either([.integer(1...1_000), .object(skill)])))
 
   static let skill = ObjectDeclaration(
@@ -86,6 +86,7 @@ extension ObjectDeclaration {
       Field(
         "queueAbove", .integer(0...1_000_000), .defaults("0"),
         "This skill applies only while more contacts than this wait in the queue; 0: always."),
+      Field("from", .date, "The day from whose midnight on it holds; without it, always."),
       Field(
         "handleTimeFactor", .number(0.01...100), .defaults("1"),
         "What talk times are multiplied by there, beside the team's factor."),

@@ -34,13 +34,15 @@ extension ObjectDeclaration {
       Field("currency", .text, .defaults("\"USD\""), "The currency of all amounts."),
       Field("teams", .object(.teams), .required, "The agents; keys are names."),
       Field("routing", .object(.routing), "How contacts and agents find each other."),
-      .later("outbound", "Campaigns that dial."),
+      Field(
+        "outbound", .object(.outbound),
+        "Campaigns that dial while agents are idle; keys are names."),
       Field(
         "intraday", .list(of: .object(intradayRule), count: 0...1_000),
         "Rules that add or release agents within the day."),
       Field(
         "assist", .object(.assist), "Software that helps agents during a contact."),
-      .later("quality", "Reviews and coaching."),
+      Field("quality", .object(quality), "Reviews of contacts, and what agents learn from them."),
     ])
 
   static let calendar = ObjectDeclaration(

@@ -3,7 +3,8 @@ internal import Center
 /// How many queue entries an issue makes in expectation, without abandonment and redials.
 ///
 /// Self-service takes issues away for good (contained and truly resolved); what it contained
-/// falsely comes back and skips it. A contact that is passed on makes another entry. Each contact
+/// falsely comes back and skips it. So do other customers of a forum, who are asked again. A contact
+/// that is passed on makes another entry. Each contact
 /// with an agent resolves with the resolution rate,
 /// and otherwise comes back to the same channel, when the class has a `repeatContactAfter`.
 /// All of it depends on the difficulty d, over which the expectation is integrated: between the
@@ -61,7 +62,16 @@ struct OfferedVolume {
         reach *= 1 - contained * (comesBack ? tool.trueResolution : 1)
       }
       let service = service(entry, on: channel, at: difficulty)
-      entries += share * reach * (comesBack ? service.entries / service.resolved : service.entries)
+      guard let peers = channel.flatMap({ center.channels[$0].peerAnswers }) else {
+        entries +=
+          share * reach * (comesBack ? service.entries / service.resolved : service.entries)
+        continue
+      }
+      // Posts that come back are left to other customers again.
+      let answered = peers.shareInTime
+      let resolved = answered * peers.trueResolution + (1 - answered) * service.resolved
+      entries +=
+        share * reach * (1 - answered) * (comesBack ? service.entries / resolved : service.entries)
     }
     return entries
   }
@@ -154,6 +164,11 @@ extension ScenarioDecoder {
         "repeats change their channel",
         hint: "let a file that extends this one add repeatChannels")
     }
+    if let quality = center.quality, quality.resolutionFactor != 1 {
+      throw unsolvable(
+        "what reviews teach changes the resolution within the time",
+        hint: "let a file that extends this one add quality")
+    }
     let entries = OfferedVolume(center: center, demandClass: index).entriesPerIssue()
     guard entries.isFinite else {
       throw unsolvable(
@@ -188,6 +203,7 @@ extension ScenarioDecoder {
       demand: demand, channels: channels, fallbackChannel: root.text("fallbackChannel"),
       selfService: tools, teams: [])
     center.proactive = root.section("proactive").map { messages($0) } ?? []
+    center.quality = quality(root)
     return center
   }
 }

@@ -27,6 +27,12 @@ extension ScenarioDecoder {
         channel.concurrency = Concurrency(limit: limit, throughput: throughput)
       }
       channel.conversation = conversation(section, on: medium)
+      channel.peerAnswers = section.section("peerAnswers").flatMap { peerAnswers($0) }
+      channel.voiceFallback = section.section("video").flatMap { video in
+        video.rate("fallsBackToVoice").map {
+          VoiceFallback(share: $0, talkFactor: video.number("talkFactor") ?? 1)
+        }
+      }
       if let cost = section.section("cost") {
         channel.cost = ChannelCost(
           perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
@@ -67,6 +73,15 @@ extension ScenarioDecoder {
       let amount = penalty.number("amount")
     else { return nil }
     return Penalty(below: below, per: per, amount: amount)
+  }
+
+  private mutating func peerAnswers(_ section: Section) -> PeerAnswers? {
+    guard let share = section.rate("share"), let after = distribution("after", of: section),
+      let staffAfter = section.duration("staffAfter")
+    else { return nil }
+    return PeerAnswers(
+      share: share, after: after, staffAfter: staffAfter,
+      trueResolution: section.rate("trueResolution") ?? 1)
   }
 
   private mutating func silentAbandonment(_ section: Section) -> SilentAbandonment? {

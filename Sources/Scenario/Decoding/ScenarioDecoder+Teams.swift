@@ -28,14 +28,12 @@ extension ScenarioDecoder {
             team.roster = try roster(section, node, path, hours: hours, team: team.name, center)
             team.agents = try agents(section, node, path, hours: hours, center: center) ?? []
             team.agents = try adjusted(team.agents, node, path)
-            if !team.roster.isEmpty, let exceptions = section.object.member("exceptions") {
-              throw Diagnostic(
-                .contradiction, at: exceptions.keyOrigin,
-                path: section.path.appending("exceptions"),
-                "exceptions change numbers of agents, not shifts or a schedule",
-                hint: "write the day into the schedule")
+            if team.roster.isEmpty {
+              team.agents = try withExceptions(team.agents, section, calendar: center.calendar)
+            } else {
+              team.rosterExceptions = try rosterExceptions(
+                team, section, calendar: center.calendar)
             }
-            team.agents = try withExceptions(team.agents, section, calendar: center.calendar)
           } catch {
             diagnostics.add(error)
           }
@@ -84,6 +82,7 @@ extension ScenarioDecoder {
         skill.handleTimeFactor = details.number("handleTimeFactor") ?? 1
         skill.after = details.duration("after") ?? 0
         skill.queueAbove = details.integer("queueAbove") ?? 0
+        skill.worksFrom = date("from", of: details)
       } else {
         skill.rank = member.value.number?.integer ?? 1
       }
@@ -190,17 +189,24 @@ extension ScenarioDecoder {
 }
 
 extension WeekMask {
-  /// When a team works: the hours written, or those of the live channels it serves; nil when it
-  /// serves none.
+  /// When a team works: the hours written, or those of the live channels it serves, or where it
+  /// serves none those of the campaigns it dials for; nil without these, too.
   static func working(written: WeeklyHours?, skills: [Skill], center: Center) -> WeekMask? {
     if let written { return WeekMask(written, calendar: center.calendar) }
     let served = center.channels.filter { channel in
       !channel.medium.isDeferred
         && skills.contains { $0.channel == "*" || $0.channel == channel.name }
     }
-    guard !served.isEmpty else { return nil }
-    return served.reduce(WeekMask(center.calendar)) {
-      $0.union(WeekMask($1.hours, calendar: center.calendar))
+    let dialed = center.outbound.filter { campaign in
+      skills.contains {
+        $0.channel == Campaign.channelName
+          && ($0.demandClass == nil || $0.demandClass == campaign.name)
+      }
+    }
+    let hours = served.isEmpty ? dialed.map(\.hours) : served.map(\.hours)
+    guard !hours.isEmpty else { return nil }
+    return hours.reduce(WeekMask(center.calendar)) {
+      $0.union(WeekMask($1, calendar: center.calendar))
     }
   }
 }

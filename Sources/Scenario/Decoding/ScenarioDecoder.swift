@@ -61,11 +61,13 @@ struct ScenarioDecoder {
       repeatInformationTime: root.duration("repeatInformationTime") ?? 0,
       currency: root.text("currency") ?? "", teams: [])
     center.proactive = root.section("proactive").map { messages($0) } ?? []
+    center.outbound = root.section("outbound").map { campaigns($0) } ?? []
     if let section = root.section("demand") {
       readVolumes(section, into: &demand, center: center)
       center.demand = demand
     }
     center.assist = assist(root)
+    center.quality = quality(root)
     center.intraday = intraday(root, calendar)
     if let section = root.section("teams") { center.teams = teams(section, center: center) }
     if let section = root.section("routing") { center.routing = routing(section) }
