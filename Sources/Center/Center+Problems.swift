@@ -13,6 +13,7 @@ extension Center {
     problems += nameProblems() + channelProblems() + demandProblems() + selfServiceProblems()
     problems += steeringProblems() + backlogProblems() + moneyProblems()
     problems += teamProblems() + routingProblems() + messageProblems()
+    problems += campaignProblems()
     if problems.isEmpty { problems += transferProblems() }
     guard problems.isEmpty else { return problems }
     return sizeProblems()
@@ -85,18 +86,7 @@ extension Center {
   private func channelProblems() -> [Problem] {
     channels.flatMap { channel -> [Problem] in
       var list = ProblemList(prefix: ["channels", channel.name])
-      for (weekday, ranges) in channel.hours.ranges.enumerated() {
-        for range in ranges
-        where range.lowerBound % calendar.intervalLength != 0
-          || range.upperBound % calendar.intervalLength != 0
-        {
-          list.add(
-            "hours", .offInterval,
-            "\(Weekday.allCases[weekday].abbreviation): hours must begin and end on the "
-              + "calendar's intervals of \(calendar.intervalLength / 60) minutes; "
-              + "write a shorter calendar.interval")
-        }
-      }
+      requireHours(channel.hours, &list)
       if let trunks = channel.trunks {
         list.require(trunks, in: 1...1_000_000, at: "trunks", "lines")
         if !channel.medium.holdsTrunk {
@@ -135,6 +125,22 @@ extension Center {
       }
       return list.problems + waitingProblems(of: channel) + conversationProblems(of: channel)
         + peerProblems(of: channel) + fallbackProblems(of: channel)
+    }
+  }
+
+  /// Hours begin and end on the intervals of the calendar.
+  func requireHours(_ hours: WeeklyHours, _ list: inout ProblemList) {
+    for (weekday, ranges) in hours.ranges.enumerated() {
+      for range in ranges
+      where range.lowerBound % calendar.intervalLength != 0
+        || range.upperBound % calendar.intervalLength != 0
+      {
+        list.add(
+          "hours", .offInterval,
+          "\(Weekday.allCases[weekday].abbreviation): hours must begin and end on the "
+            + "calendar's intervals of \(calendar.intervalLength / 60) minutes; "
+            + "write a shorter calendar.interval")
+      }
     }
   }
 

@@ -5,7 +5,7 @@ extension Center {
   func teamProblems() -> [Problem] {
     let problems = teams.flatMap(problems(of:)) + assistProblems() + intradayProblems()
     guard problems.isEmpty else { return problems }
-    return unservedProblems() + resolutionProblems()
+    return unservedProblems() + undialedProblems() + resolutionProblems()
   }
 
   private func problems(of team: Team) -> [Problem] {
@@ -43,13 +43,17 @@ extension Center {
     if team.skills.isEmpty { list.add("skills", .badValue, "needs at least one skill") }
     for skill in team.skills {
       let key = skill.channel + (skill.demandClass.map { "/" + $0 } ?? "")
-      if skill.channel != "*", !channels.contains(where: { $0.name == skill.channel }) {
+      let isForCampaigns = checkCampaignSkill(skill, &list)
+      if !isForCampaigns, skill.channel != "*",
+        !channels.contains(where: { $0.name == skill.channel })
+      {
         list.add(
           path: ["skills", key], .unknownName,
           "'\(skill.channel)' is not a channel of this design", misspelt: skill.channel,
           among: channels.map(\.name))
       }
-      if let name = skill.demandClass, !demand.contains(where: { $0.name == name }) {
+      if !isForCampaigns, let name = skill.demandClass, !demand.contains(where: { $0.name == name })
+      {
         list.add(
           path: ["skills", key], .unknownName, "'\(name)' is not a class of the demand",
           misspelt: name, among: demand.map(\.name))

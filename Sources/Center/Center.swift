@@ -19,6 +19,8 @@ public struct Center: Sendable, Hashable {
   public var selfService: [SelfServiceTool]
   /// Messages to customers before they ask, in the order of the file.
   public var proactive: [ProactiveMessage] = []
+  /// Campaigns that dial, in the order of the file.
+  public var outbound: [Campaign] = []
   /// Whether every channel sees the customer's whole history.
   public var customerHistory: CustomerHistory
   /// What telling the story again adds to talk [s], where history is siloed.

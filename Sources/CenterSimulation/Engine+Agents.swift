@@ -86,7 +86,7 @@ extension Engine {
       for agent in agents(ofTeam: team) where left > 0 {
         guard agents[agent].held == Int32(held), agents[agent].isLeaving else { continue }
         agents[agent].isLeaving = false
-        if held < plan.channels[Int(agents[agent].channel)].limit { lookForWork(agent) }
+        if canHoldMore(agent) { lookForWork(agent) }
         if uses(.interruptions) { allowInterruptionAgain(of: agent) }
         left -= 1
       }

@@ -6,6 +6,7 @@ import SpecialFunctions
 extension Engine {
   /// The simulation is over: what is still in the center is booked as such.
   mutating func closeBooks() {
+    if uses(.outbound) { closeOutbound() }
     closeAgentLoads()
     for slot in 0..<Int32(issues.count) {
       switch issues[slot].stage {
@@ -81,7 +82,7 @@ extension Engine {
           + "\(cell % plan.teams.count): \(tally)"
       }
     }
-    return breachOfAgentLoads()
+    return breachOfAgentLoads() ?? (uses(.outbound) ? breachOfOutbound() : nil)
   }
 
   func agree(_ left: Double, _ right: Double) -> Bool {
@@ -93,7 +94,11 @@ extension Engine {
     Observation(
       queues: Array(queueTallies.toArray()[..<spareCells]), teams: teamTallies.toArray(),
       tools: toolTallies.toArray(), issues: issueTallies.toArray(), waits: waits.toArray(),
-      agents: loadsByTeam(), longestWait: longestWait.toArray(),
+      agents: loadsByTeam(),
+      campaigns: Array(
+        campaignTallies.toArray().prefix(
+          plan.calendar.countedIntervals.count * plan.campaigns.count)),
+      longestWait: longestWait.toArray(),
       longestQueue: plan.queues.indices.map { Int(queueStates[$0].longest) },
       contacts: handledContacts, events: handledEvents)
   }

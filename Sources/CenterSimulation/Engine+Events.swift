@@ -8,6 +8,7 @@ import EventKernel
 /// depends on this.
 extension Engine {
   /// Lets the earliest event happen.
+  @inline(__always)
   mutating func handleNextEvent() {
     if nextBirths.precedes(events) {
       let birth = nextBirths.minimum
@@ -19,6 +20,7 @@ extension Engine {
     now = event.time
     isEventOnTop = true
     handle(event)
+    if uses(.outbound) { considerDialing() }
     if isEventOnTop { _ = events.removeMinimum() }
   }
 
@@ -53,6 +55,7 @@ extension Engine {
     events.reschedule(event, at: time)
   }
 
+  @inline(__always)
   private mutating func handle(_ event: Event) {
     switch event.kind {
     case Kind.serviceEnd: endService(ofAgent: event.entity)
@@ -63,6 +66,8 @@ extension Engine {
     case Kind.overflow: overflow(event.entity)
     case Kind.agentsLeave: agentsLeave(team: event.entity)
     case Kind.agentsCome: agentsCome(team: event.entity)
+    case Kind.outbound: continueCall(event.entity)
+    case Kind.dialing: dial()
     default: event.entity == 0 ? crossBoundary() : takeStep(Int(event.entity) - 1)
     }
   }

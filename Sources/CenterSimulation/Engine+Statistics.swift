@@ -61,6 +61,7 @@ extension Engine {
     tally.present = teamStates[team].present.close(after: length)
     tally.busy = teamStates[team].busy.close(after: length)
     tally.idle = teamStates[team].idle.close(after: length)
+    if uses(.outbound) { tally.outbound = outboundAgents[team].close(after: length) }
     tally.chats = teamStates[team].chats.close(after: length)
     tally.chatting = teamStates[team].chatting.close(after: length)
     let slots = plan.teams[team].slotsEach

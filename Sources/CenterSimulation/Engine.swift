@@ -82,6 +82,20 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   /// What agents have done since midnight; empty unless the least busy is wanted.
   var workdays: Column<Workday>
 
+  // Outbound campaigns; empty without any.
+  var campaignStates: Column<CampaignState>
+  var calls = Column<OutboundCall>()
+  var callSlots = SlotPool()
+  /// By agent: the call that it is busy with, -1 for none; by team, how many are.
+  var callOfAgent: Column<Int32>
+  var outboundAgents: Column<LevelOverTime>
+  /// The simulated day of the lists in hand; whether dialing has been scheduled at this instant.
+  var outboundDay: Int32 = -1
+  var isDialingDue = false
+  var campaignTallies: Column<CampaignTally>
+  /// Σ of individual stretches of work for campaigns inside counted time.
+  var outboundTime = CompensatedSum()
+
   // The trace of contacts; empty unless it is asked for.
   let keepsTrace: Bool
   var traced = Column<TracedContact>()
@@ -150,6 +164,14 @@ struct Engine<Scope: EngineScope>: ~Copyable {
       repeating: 0, count: plan.teams.reduce(0) { $0 + $1.absenceCount })
     workdays = Column(
       repeating: Workday(), count: plan.agentOrder == .leastBusy ? agents.count : 0)
+
+    let campaigns = plan.campaigns.count
+    campaignStates = Column(repeating: CampaignState(), count: campaigns)
+    callOfAgent = Column(repeating: -1, count: campaigns > 0 ? agents.count : 0)
+    outboundAgents = Column(
+      repeating: LevelOverTime(), count: campaigns > 0 ? plan.teams.count : 0)
+    // One row more than the counted intervals have: what does not count goes there.
+    campaignTallies = Column(repeating: CampaignTally(), count: (counted + 1) * campaigns)
 
     teamStates = Column(repeating: TeamState(), count: plan.teams.count)
     queueStates = Column(repeating: QueueState(), count: queues)

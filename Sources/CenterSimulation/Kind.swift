@@ -8,4 +8,6 @@ enum Kind {
   static let arrival: UInt32 = 5
   static let overflow: UInt32 = 6
   static let patienceEnd: UInt32 = 7
+  static let outbound: UInt32 = 8
+  static let dialing: UInt32 = 9
 }

@@ -39,6 +39,8 @@ struct Mechanisms: OptionSet {
   /// Another agent than the longest idle, or another contact than the longest waiting, comes first.
   static let agentOrders = Mechanisms(rawValue: 1 << 11)
   static let contactOrders = Mechanisms(rawValue: 1 << 12)
+  /// Agents dial for campaigns.
+  static let outbound = Mechanisms(rawValue: 1 << 16)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -69,6 +71,7 @@ struct Mechanisms: OptionSet {
       ),
       (.steering, !center.steering.isEmpty),
       (.agentOrders, center.routing.agent != .longestIdle),
+      (.outbound, !center.outbound.isEmpty),
       (.contactOrders, center.routing.contact != .longestWait),
     ]
     self.init(used.filter(\.1).map(\.0))

@@ -16,6 +16,8 @@ public struct Observation: Sendable, Hashable {
   public var waits: [UInt32]
   /// By team, then agent: what each had to do.
   public var agents: [[AgentLoad]]
+  /// By counted interval, then campaign: `campaigns[interval * campaignCount + campaign]`.
+  public var campaigns: [CampaignTally] = []
   /// By queue: the longest wait of a booked contact, answered or abandoned [s].
   public var longestWait: [Double]
   /// By queue: the most contacts waiting at any counted instant.

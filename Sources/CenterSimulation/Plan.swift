@@ -28,6 +28,9 @@ struct Plan: Sendable {
   let transfers: [TransferPlan]
   /// By channel, whether its work is laid aside for others.
   let interruptions: [Bool]
+  /// Outbound campaigns, and who dials for them.
+  let campaigns: [CampaignPlan]
+  let dialingTeams: [DialingTeam]
   /// Rules of dynamic staffing.
   let intraday: [IntradayPlan]
   let contactOrder: ContactOrder
@@ -106,6 +109,11 @@ struct Plan: Sendable {
     }
     self.teams = teams
     intraday = center.intraday.map { IntradayPlan(center, $0, queues: queues) }
+    let dialingTeams = DialingTeam.all(center)
+    self.dialingTeams = dialingTeams
+    campaigns = center.outbound.indices.map {
+      CampaignPlan(center, $0, teams: dialingTeams, &sampling)
+    }
     mechanisms = Mechanisms(center, classes: classes, routing: routing, teams: teams)
     self.queues = queues.enumerated().map { index, queue in
       QueuePlan(

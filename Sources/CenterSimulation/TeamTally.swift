@@ -12,6 +12,8 @@
   public var busy = 0.0
   /// Present, with nothing in hand.
   public var idle = 0.0
+  /// Of the busy time, work for outbound campaigns: reading, ringing, talk and wrap-up.
+  public var outbound = 0.0
   /// ∫ chats and their wrap-ups in hand dt.
   public var chats = 0.0
   /// With at least one chat or its wrap-up in hand.
@@ -36,6 +38,7 @@
     left.present += right.present
     left.busy += right.busy
     left.idle += right.idle
+    left.outbound += right.outbound
     left.chats += right.chats
     left.chatting += right.chatting
     left.slots += right.slots

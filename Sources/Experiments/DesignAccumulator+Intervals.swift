@@ -18,7 +18,9 @@ extension DesignAccumulator {
         var tally = rows.emptyTally(ofRow: row, time: rows.intervalLength)
         tally.add(
           queues: observation.queues, from: interval * rows.queueCount,
-          teams: observation.teams, from: interval * rows.teamCount, members: rows.members[row])
+          teams: observation.teams, from: interval * rows.teamCount,
+          campaigns: observation.campaigns, from: interval * rows.campaignCount,
+          members: rows.members[row])
         fillCells(interval, index, tally, layout: layout)
         if rows.members[row].promisingRows.isEmpty {
           totals[row].countPromise(of: tally, by: rows.members[row].promise)
@@ -29,7 +31,8 @@ extension DesignAccumulator {
       for row in booked {
         var tally = rows.emptyTally(ofRow: row, time: time)
         tally.add(
-          queues: day.queues, from: 0, teams: day.teams, from: 0, members: rows.members[row])
+          queues: day.queues, from: 0, teams: day.teams, from: 0,
+          campaigns: day.campaigns, from: 0, members: rows.members[row])
         totals[row].countDayPromise(of: tally, by: rows.members[row].promise)
         addDay(tally, row: row, layout: layout)
         totals[row].append(tally)
@@ -62,6 +65,13 @@ extension DesignAccumulator {
       guard day.teamIsFilled[team] else { continue }
       day.teams[team] += observation.teams[cell]
       teamSums[cell] += observation.teams[cell]
+    }
+    for campaign in 0..<rows.campaignCount {
+      let cell = interval * rows.campaignCount + campaign
+      day.campaignIsFilled[campaign] = observation.campaigns[cell].dials > 0
+      guard day.campaignIsFilled[campaign] else { continue }
+      day.campaigns[campaign] += observation.campaigns[cell]
+      campaignSums[cell] += observation.campaigns[cell]
     }
   }
 
@@ -107,18 +117,22 @@ extension DesignAccumulator {
   }
 }
 
-/// What a day has booked so far, by queue and team, and where the interval in hand booked anything.
+/// What a day has booked so far, by queue, team and campaign, and where the interval in hand booked anything.
 private struct DayTallies {
   var queues: [QueueTally]
   var teams: [TeamTally]
+  var campaigns: [CampaignTally]
   var queueIsFilled: [Bool]
   var teamIsFilled: [Bool]
+  var campaignIsFilled: [Bool]
 
   init(_ rows: RowLayout) {
     queues = Array(repeating: QueueTally(), count: rows.queueCount)
     teams = Array(repeating: TeamTally(), count: rows.teamCount)
+    campaigns = Array(repeating: CampaignTally(), count: rows.campaignCount)
     queueIsFilled = Array(repeating: false, count: rows.queueCount)
     teamIsFilled = Array(repeating: false, count: rows.teamCount)
+    campaignIsFilled = Array(repeating: false, count: rows.campaignCount)
   }
 
   /// Whether the interval in hand booked anything in a row.
@@ -126,5 +140,6 @@ private struct DayTallies {
     members.liveQueues.contains { queueIsFilled[$0] }
       || members.deferredQueues.contains { queueIsFilled[$0] }
       || members.teams.contains { teamIsFilled[$0] }
+      || members.campaigns.contains { campaignIsFilled[$0] }
   }
 }

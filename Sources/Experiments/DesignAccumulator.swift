@@ -23,10 +23,11 @@ struct DesignAccumulator: Sendable, Equatable {
   var longestQueue: [Int]
   /// By team, then agent: sums over replications; empty before the first.
   var agents: [[AgentLoad]] = []
-  /// By interval and queue, and by interval and team: sums over replications, from which the means
+  /// By interval and queue, team, and campaign: sums over replications, from which the means
   /// of an interval are read off.
   var queueSums: [QueueTally]
   var teamSums: [TeamTally]
+  var campaignSums: [CampaignTally]
   /// By interval and slot of `DesignLayout.cells`.
   var cellEstimates: [BivariateMoments]
   /// By interval and row: the replications in which anything happened there.
@@ -50,6 +51,8 @@ struct DesignAccumulator: Sendable, Equatable {
     longestQueue = Array(repeating: 0, count: layout.rows.queueCount)
     queueSums = Array(repeating: QueueTally(), count: intervals * layout.rows.queueCount)
     teamSums = Array(repeating: TeamTally(), count: intervals * layout.rows.teamCount)
+    campaignSums = Array(
+      repeating: CampaignTally(), count: intervals * layout.rows.campaignCount)
     cellEstimates = Array(
       repeating: BivariateMoments(), count: intervals * layout.cells.count)
     cellsFilled = Array(repeating: 0, count: layout.cellCount)
@@ -73,6 +76,7 @@ struct DesignAccumulator: Sendable, Equatable {
     }
     for cell in queueSums.indices { queueSums[cell] += later.queueSums[cell] }
     for cell in teamSums.indices { teamSums[cell] += later.teamSums[cell] }
+    for cell in campaignSums.indices { campaignSums[cell] += later.campaignSums[cell] }
     for slot in cellEstimates.indices { cellEstimates[slot].merge(later.cellEstimates[slot]) }
     for cell in cellsFilled.indices { cellsFilled[cell] += later.cellsFilled[cell] }
     add(agents: later.agents)

@@ -43,7 +43,8 @@ public struct DesignResult: Sendable, Equatable {
 
   // MARK: The summary
 
-  /// The rows of the summary: everything, each class, channels, queues, teams, tools.
+  /// The rows of the summary: everything, each class, channels, queues, teams, tools,
+  /// campaigns.
   public var rows: [Row] { layout.rows.rows }
 
   /// A measure in a row, with its interval; `nil` where it has no meaning, or no value (0/0).
@@ -140,6 +141,7 @@ public struct DesignResult: Sendable, Equatable {
     tally.add(
       queues: accumulator.queueSums, from: interval * layout.rows.queueCount,
       teams: accumulator.teamSums, from: interval * layout.rows.teamCount,
+      campaigns: accumulator.campaignSums, from: interval * layout.rows.campaignCount,
       members: layout.rows.members[row])
     // The sum over replications of a denominator that is 1 in each.
     let below = declared.isSum ? Double(replications) : declared.denominator(tally)

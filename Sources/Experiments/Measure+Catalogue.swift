@@ -2,7 +2,7 @@ extension Measure {
   /// Every measure of a summary, in the order of its columns.
   public static let catalogue: [Measure] =
     contactCounts + serviceLevels + waitingTimes + workTimes + queueLengths + agentTimes
-    + agentLoads
+    + agentLoads + outboundMeasures
     + selfServiceMeasures + issueMeasures + moneyMeasures
 
   /// Numerators and denominators alone, in the same order: reading one from the catalogue would

@@ -95,6 +95,10 @@ extension Measure {
       in: .issues, daily: false
     ) { $0.issue.messageCost },
     .sum(
+      "cost_outbound", .money, "Dialing for outbound campaigns, beside agents.", good: .down,
+      in: .outbound
+    ) { $0.outbound.cost },
+    .sum(
       "cost_penalty", .money, "Penalties for targets missed.", good: .down,
       in: [.center, .channel], daily: false
     ) { $0.promise.penalty },
@@ -103,7 +107,8 @@ extension Measure {
     },
     .sum(
       "cost_total", .money,
-      "Agents, channels, self-service, messages, penalties and lost issues together.", good: .down,
+      "Agents, channels, self-service, messages, dialing, penalties and lost issues together.",
+      good: .down,
       in: .center, headline: true, daily: false
     ) { $0.totalCost },
     .ratio(
@@ -126,8 +131,9 @@ extension Measure {
 }
 
 extension RowTally {
-  /// Agents, channels, self-service, messages, penalties and lost issues together [money].
+  /// Agents, channels, self-service, messages, dialing, penalties and lost issues together [money].
   var totalCost: Double {
-    team.cost + sum(\.cost) + tool.cost + issue.messageCost + promise.penalty + money.lost
+    team.cost + sum(\.cost) + tool.cost + issue.messageCost + outbound.cost + promise.penalty
+      + money.lost
   }
 }

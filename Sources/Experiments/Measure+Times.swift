@@ -107,6 +107,10 @@ extension Measure {
     .ratio(
       "agents_idle", .mean, "Idle agents, averaged over time.", in: .agents, byInterval: .mean,
       of: { $0.team.idle }, to: { $0.time }),
+    .ratio(
+      "agents_outbound", .mean, "Of the busy, those who work for outbound campaigns.",
+      in: .agents, byInterval: .mean,
+      of: { $0.team.outbound }, to: { $0.time }),
     .sum(
       "paid_h", .hours, "Paid time, overtime included.", in: .agents, byInterval: .mean
     ) { ($0.team.paid + $0.team.overtime) / 3_600 },

@@ -2,7 +2,7 @@
 public struct Row: Sendable, Hashable {
   /// What kind of part it is.
   public let level: Level
-  /// The name of the channel, team or tool; of a queue, its channel's; `all`.
+  /// The name of the channel, team, tool or campaign; of a queue, its channel's; `all`.
   public let name: String
   /// The name of the demand class, or `all`.
   public let demandClass: String
@@ -22,6 +22,8 @@ public struct Row: Sendable, Hashable {
     case team
     /// A self-service tool, for all classes or for one.
     case tool
+    /// An outbound campaign.
+    case campaign
   }
 
   /// A row from its keys.
@@ -40,6 +42,7 @@ public struct Row: Sendable, Hashable {
     case .queue: return .queue
     case .team: return .team
     case .tool: return isForAllClasses ? .tool : .toolAndClass
+    case .campaign: return .campaign
     }
   }
 }
@@ -69,6 +72,9 @@ public struct RowScopes: OptionSet, Sendable, Hashable {
   /// A self-service tool for one class.
   public static let toolAndClass = RowScopes(rawValue: 64)
 
+  /// An outbound campaign.
+  public static let campaign = RowScopes(rawValue: 128)
+
   /// Rows that contacts are booked in.
   public static let contacts: RowScopes = [.center, .demandClass, .channel, .queue]
   /// Rows that agents' time is booked in.
@@ -77,4 +83,6 @@ public struct RowScopes: OptionSet, Sendable, Hashable {
   public static let sessions: RowScopes = [.center, .demandClass, .tool, .toolAndClass]
   /// Rows that the fate of issues is booked in.
   public static let issues: RowScopes = [.center, .demandClass]
+  /// Rows that outbound calls are booked in.
+  public static let outbound: RowScopes = [.center, .campaign]
 }

@@ -6,13 +6,14 @@ struct RowLayout: Sendable {
   let rows: [Row]
   /// For each row, what is booked in it.
   let members: [Members]
-  /// Rows of the intervals: contacts and agents, all classes or one queue.
+  /// Rows of the intervals: contacts, agents and campaigns, all classes or one queue.
   let intervalRows: [Int]
   /// Rows that designs are compared in.
   let headlineRows: [Int]
 
   let queueCount: Int
   let teamCount: Int
+  let campaignCount: Int
   let dayCount: Int
   let intervalsPerDay: Int
   let intervalLength: Double
@@ -30,6 +31,7 @@ struct RowLayout: Sendable {
     /// `tool * classes + class`.
     var tools: [Int] = []
     var classes: [Int] = []
+    var campaigns: [Int] = []
     /// What a channel or queue that has a target promises.
     var promise: RowPromise?
     /// Rows whose kept targets are counted here; empty for a row that has its own.
@@ -40,6 +42,7 @@ struct RowLayout: Sendable {
     /// Whether anything is booked interval by interval.
     var isBookedByInterval: Bool {
       !liveQueues.isEmpty || !deferredQueues.isEmpty || !teams.isEmpty
+        || !campaigns.isEmpty
     }
   }
 
@@ -48,16 +51,18 @@ struct RowLayout: Sendable {
     builder.addChannels()
     builder.addEverything()
     builder.addTeamsAndTools()
+    builder.addCampaigns()
     let rows = builder.rows
     self.rows = rows
     members = builder.members
     func positions(_ scopes: RowScopes) -> [Int] {
       rows.indices.filter { scopes.contains(rows[$0].scope) }
     }
-    intervalRows = positions([.center, .channel, .queue, .team])
-    headlineRows = positions([.center, .channel, .team])
+    intervalRows = positions([.center, .channel, .queue, .team, .campaign])
+    headlineRows = positions([.center, .channel, .team, .campaign])
     queueCount = queues.count
     teamCount = center.teams.count
+    campaignCount = center.outbound.count
     dayCount = center.calendar.days
     intervalsPerDay = center.calendar.intervalsPerDay
     intervalLength = Double(center.calendar.intervalLength)
@@ -123,6 +128,7 @@ extension RowLayout {
       members[0].teams = Array(center.teams.indices)
       members[0].tools = Array(0..<(center.selfService.count * center.demand.count))
       members[0].classes = Array(center.demand.indices)
+      members[0].campaigns = Array(center.outbound.indices)
       members[0].promisingRows = channelRows
       guard center.demand.count > 1 else { return }
       for demandClass in center.demand.indices {
@@ -154,6 +160,14 @@ extension RowLayout {
             Row(level: .tool, name: tool.name, demandClass: center.demand[demandClass].name),
             booked)
         }
+      }
+    }
+
+    mutating func addCampaigns() {
+      for (index, campaign) in center.outbound.enumerated() {
+        var booked = Members()
+        booked.campaigns = [index]
+        _ = add(Row(level: .campaign, name: campaign.name), booked)
       }
     }
 

@@ -14,6 +14,8 @@ public struct RowTally: Sendable {
   public var team = TeamTally()
   /// How a team's work is spread over its agents.
   public var load = LoadTally()
+  /// Outbound calls.
+  public var outbound = CampaignTally()
   /// Sessions of self-service.
   public var tool = ToolTally()
   /// Issues born in the counted days.
@@ -51,6 +53,7 @@ public struct RowTally: Sendable {
     live.replaceSnapshots(by: later.live)
     deferred.replaceSnapshots(by: later.deferred)
     team += later.team
+    outbound += later.outbound
     time += later.time
   }
 }
@@ -61,13 +64,15 @@ extension RowTally {
   /// - Parameters:
   ///   - queues: Tallies of all queues, from `firstQueue` on.
   ///   - teams: Tallies of all teams, from `firstTeam` on.
+  ///   - campaigns: Tallies of all campaigns, from `firstCampaign` on.
   mutating func add(
     queues: [QueueTally], from firstQueue: Int, teams: [TeamTally], from firstTeam: Int,
-    members: RowLayout.Members
+    campaigns: [CampaignTally], from firstCampaign: Int, members: RowLayout.Members
   ) {
     for queue in members.liveQueues { live += queues[firstQueue + queue] }
     for queue in members.deferredQueues { deferred += queues[firstQueue + queue] }
     for team in members.teams { self.team += teams[firstTeam + team] }
+    for campaign in members.campaigns { outbound += campaigns[firstCampaign + campaign] }
   }
 
   /// The share to be held against a target: of a live row the service level by a formula, of a

@@ -24,6 +24,7 @@ extension Answer {
       tables = [
         people("contacts", "Contacts", result, rows(result, [.all, .channel, .queue]), contacts),
         people("agents", "Agents", result, rows(result, [.team]), agents),
+        people("campaigns", "Outbound", result, rows(result, [.campaign]), campaigns),
         people("tools", "Self-service", result, rows(result, [.tool]), tools),
         people("issues", "Issues and cost", result, rows(result, [.all]), issues),
       ]
@@ -64,6 +65,9 @@ extension Answer {
   ].compactMap(Measure.position)
   private static let agents = [
     "fte", "agents_present", "occupancy", "concurrency_mean", "handled",
+  ].compactMap(Measure.position)
+  private static let campaigns = [
+    "dials", "reached", "right_party", "nuisance_rate", "cost_outbound",
   ].compactMap(Measure.position)
   private static let tools = [
     "sessions", "containment_rate", "true_containment_rate",

@@ -88,6 +88,7 @@ extension Row {
     case .queue: return "\(name) / \(demandClass)"
     case .team: return "team \(name)"
     case .tool: return isForAll ? "tool \(name)" : "tool \(name) / \(demandClass)"
+    case .campaign: return "campaign \(name)"
     }
   }
 }

@@ -3,18 +3,21 @@ public import Experiments
 import OutputAnalysis
 
 extension Report {
-  /// `intervals.csv`: contacts by interval, for everything, each channel and each queue.
+  /// `intervals.csv`: contacts by interval, for everything, each channel and each queue; dials by
+  /// interval, for each campaign.
   public static func intervals(_ results: [DesignResult]) -> Report {
     byInterval(
-      results, name: "intervals", title: "Contacts by interval", scope: .queue,
-      levels: [.all, .channel, .queue],
+      results, name: "intervals", title: "Contacts by interval", scope: [.queue, .campaign],
+      levels: [.all, .channel, .queue, .campaign],
       keys: [
-        KeyColumns.scenario, KeyColumns.intervalStart, KeyColumns.intervalEnd, KeyColumns.channel,
-        KeyColumns.demandClass,
+        KeyColumns.scenario, KeyColumns.intervalStart, KeyColumns.intervalEnd,
+        KeyColumns.channelOrOutbound, KeyColumns.classOrCampaign,
       ]
     ) { scenario, start, end, row in
-      [
-        .text(scenario), .text(start), .text(end), .text(row.name), .text(row.demandClass),
+      let (channel, demandClass) =
+        row.level == .campaign ? (Campaign.channelName, row.name) : (row.name, row.demandClass)
+      return [
+        .text(scenario), .text(start), .text(end), .text(channel), .text(demandClass),
       ]
     }
   }
@@ -40,7 +43,7 @@ extension Report {
   ) -> Report {
     let positions = Measure.catalogue.indices.filter {
       let measure = Measure.catalogue[$0]
-      return measure.byInterval != .none && measure.scopes.contains(scope)
+      return measure.byInterval != .none && !measure.scopes.isDisjoint(with: scope)
     }
     let isEstimate = positions.map { Measure.catalogue[$0].byInterval == .estimate }
     var columns = keys

@@ -4,14 +4,21 @@ enum KeyColumns {
     "scenario", "Design", .text, isKey: true, meaning: "The name of the design.")
   static let level = Column(
     "level", "Level", .text, isKey: true,
-    meaning: "What kind of part the row is about: all, channel, queue, team or tool.")
+    meaning: "What kind of part the row is about: all, channel, queue, team, tool or "
+      + "campaign.")
   static let name = Column(
     "name", "Name", .text, isKey: true,
-    meaning: "The name of the channel, team or tool; of a queue, its channel's; or all.")
+    meaning: "The name of the channel, team, tool or campaign; of a queue, its channel's; or all.")
   static let demandClass = Column(
     "class", "Class", .text, isKey: true, meaning: "The name of the demand class, or all.")
   static let channel = Column(
     "channel", "Channel", .text, isKey: true, meaning: "The name of the channel, or all.")
+  static let channelOrOutbound = Column(
+    "channel", "Channel", .text, isKey: true,
+    meaning: "The name of the channel, or all; outbound for a campaign.")
+  static let classOrCampaign = Column(
+    "class", "Class", .text, isKey: true,
+    meaning: "The name of the demand class, or all; of outbound, the campaign's.")
   static let team = Column(
     "team", "Team", .text, isKey: true, meaning: "The name of the team, or all.")
   static let intervalStart = Column(

@@ -23,13 +23,14 @@ struct ColumnContractTests {
     wait_delayed_mean_s! time_to_abandon_s! reply_time_s! handle_time_s! session_time_s! focus_time_s!
     residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! open_threads! handled! occupancy!
     utilization! slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
-    agents_idle! paid_h! intraday_h! overtime_h! fte? load_p10? load_p90? load_gini?
+    agents_idle! agents_outbound! paid_h! intraday_h! overtime_h! fte? load_p10? load_p90?
+    load_gini? dials! reached! right_party! nuisance! nuisance_rate!
     sessions? containment_rate? true_containment_rate?
     deflection_rate? issues_born? messages_sent? issues_prevented?
     issues_induced? issues_resolved? issues_lost? issues_open_end?
     first_contact_resolution? contacts_per_issue? time_to_resolution_s? channel_switches?
-    cost_agents! cost_overtime! cost_channels! cost_self_service? cost_proactive? cost_penalty? cost_lost?
-    cost_total? cost_per_contact? cost_per_resolved_issue? value_resolved? net_value?
+    cost_agents! cost_overtime! cost_channels! cost_self_service? cost_proactive?
+    cost_outbound! cost_penalty? cost_lost? cost_total? cost_per_contact? cost_per_resolved_issue? value_resolved? net_value?
     wait_p50_s? wait_p80_s? wait_p90_s? wait_p95_s? wait_p99_s?
     backlog_age_p90_s? wait_max_s queue_max currency skewed_measures
     """,
@@ -44,10 +45,11 @@ struct ColumnContractTests {
     service_level_excluding_short_abandons service_level_of_entered on_time_rate? reply_service_level
     answer_rate abandonment_rate? abandonment_rate_excluding_short blocking_rate asa_s? asa_with_callbacks_s
     wait_mean_s? reply_time_s handle_time_s? queue_mean? backlog_end overdue_end open_threads
+    dials reached right_party nuisance nuisance_rate
     """,
     "agents": """
     scenario team interval_start interval_end occupancy? utilization agents_paid
-    agents_present agents_busy? agents_idle paid_h intraday_h overtime_h
+    agents_present agents_busy? agents_idle agents_outbound paid_h intraday_h overtime_h
     """,
     "agent_load": """
     scenario team agent handled busy_s present_s occupancy
@@ -57,7 +59,7 @@ struct ColumnContractTests {
     """,
     "replications": """
     scenario replication service_level/ on_time_rate/ abandonment_rate/ blocking_rate/
-    asa_s/ handle_time_s/ occupancy/ fte/ containment_rate/ deflection_rate/
+    asa_s/ handle_time_s/ occupancy/ fte/ right_party/ nuisance_rate/ containment_rate/ deflection_rate/
     first_contact_resolution/ contacts_per_issue/ time_to_resolution_s/ cost_total/
     cost_per_contact/ cost_per_resolved_issue/
     """,

@@ -129,6 +129,7 @@ private enum ColumnPage {
     let levels: [(RowScopes, String)] = [
       (.center, "all"), (.demandClass, "class"), (.channel, "channel"), (.queue, "queue"),
       (.team, "team"), (.tool, "tool"),
+      (.campaign, "campaign"),
     ]
     return levels.filter { measure.scopes.contains($0.0) }.map(\.1).joined(separator: ", ")
   }

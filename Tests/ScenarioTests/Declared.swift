@@ -128,7 +128,8 @@ enum Declared {
       },
       "channels": { "name": { "medium": "voice" } },
       "selfService": { "name": { "on": ["name"], "containment": 0.1 } },
-      "teams": { "name": { "agents": 1, "skills": { "name": 1 } } },
+      "outbound": { "name": { "list": 1, "reach": 0.1, "talkTime": "3m" } },
+      "teams": { "name": { "agents": 1, "skills": { "name": 1, "outbound/name": 1 } } },
     }
     """
 

@@ -70,7 +70,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.malformedDuration, "\"repeatInformationTime\": \"50 sec\""),
     differing(.malformedRate, channel("\"target\": { \"serviceLevel\": 85 }")),
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
-    differing(.notSupportedYet, "\"outbound\": {}"),
+    differing(.notSupportedYet, "\"quality\": {}"),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
     differing(.limitExceeded, agents("1000000000")),

@@ -110,6 +110,20 @@ let twinFiles = [
     "proactive": {
       "parcel notice": { "class": "order status", "prevents": 0.1, "cost": { "perMessage": 0.02 } },
     },
+    "outbound": {
+      "collections": {
+        "list": 500, "hours": { "Mon-Fri": "09:00-17:00" },
+        "dialer": { "predictive": { "ratio": 1.5, "minimumIdle": 2 } }, "ring": "18s",
+        "reach": 0.3, "rightParty": 0.6, "talkTime": { "exponential": { "mean": "4m" } },
+        "wrapUp": { "constant": "30s" },
+        "wrongPartyTime": "15s", "retryAfter": "3h", "tries": 3,
+        "cost": { "perDial": 0.01, "perMinute": 0.02 },
+      },
+      "mortgages": {
+        "list": 20, "dialer": { "preview": { "time": "2m" } }, "reach": 0.5,
+        "talkTime": { "exponential": { "mean": "9m" } },
+      },
+    },
     "customerHistory": "unified",
     "teams": {
       "phones": { "cost": { "perContact": 0.5, "perMinute": 0.1 }, "skills": { "email/*": { "rank": 2, "keepIdle": 2 } } },
@@ -130,7 +144,7 @@ let twinFiles = [
       "evening": {
         "agents": { "shifts": [{ "start": "13:00", "end": "21:00", "agents": 4, "days": "Mon-Fri",
           "breaks": [{ "from": "16:00", "to": "18:00", "for": "30m", "paid": false }] }] },
-        "skills": { "email": 3 },
+        "skills": { "email": 3, "outbound": { "keepIdle": 2 } },
       },
       "flex": {
         "agents": { "schedule": { "file": "flex.csv", "where": { "site": "north" },

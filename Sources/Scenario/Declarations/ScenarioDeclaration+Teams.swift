@@ -21,7 +21,7 @@ extension ObjectDeclaration {
         "Whether agents counts paid heads, or those present after shrinkage."),
       Field(
         "hours", .hours,
-        "When the team works; by default while its live channels are open."),
+        "When the team works; by default while its live channels, or else campaigns, are open."),
       Field("skills", .object(skills), .required, "What it serves, and how gladly."),
       Field(
         "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),
@@ -70,7 +70,7 @@ extension ObjectDeclaration {
     isReplacedWhole: true)
 
   static let skills = ObjectDeclaration(
-    "skills", "A channel or channel/class, with *, and its rank.", [],
+    "skills", "A channel, channel/class, outbound or outbound/campaign, with *, and its rank.", [],
     others: (.skills, .either([.integer(1...1_000), .object(skill)])))
 
   static let skill = ObjectDeclaration(

@@ -34,7 +34,9 @@ extension ObjectDeclaration {
       Field("currency", .text, .defaults("\"USD\""), "The currency of all amounts."),
       Field("teams", .object(.teams), .required, "The agents; keys are names."),
       Field("routing", .object(.routing), "How contacts and agents find each other."),
-      .later("outbound", "Campaigns that dial."),
+      Field(
+        "outbound", .object(.outbound),
+        "Campaigns that dial while agents are idle; keys are names."),
       Field(
         "intraday", .list(of: .object(intradayRule), count: 0...1_000),
         "Rules that add or release agents within the day."),

@@ -10,6 +10,7 @@ extension ScenarioDecoder {
     let knownClasses = Set(classes)
     let tried = channels + Center.namesOfMedia
     let knownTried = Set(tried)
+    let campaigns = keys(of: "outbound", root)
     func unknown(
       _ name: String, at origin: Origin, _ path: SyntaxPath, _ what: String, among names: [String]
     ) {
@@ -45,7 +46,10 @@ extension ScenarioDecoder {
       for member in skills.object.members {
         let parts = member.key.split(separator: "/", maxSplits: 1).map(String.init)
         let path = skills.path.appending(member.key)
-        if let name = parts.first, name != "*", !knownChannels.contains(name) {
+        if !campaigns.isEmpty, parts.first == Campaign.channelName {
+          guard parts.count == 2, parts[1] != "*", !campaigns.contains(parts[1]) else { continue }
+          unknown(parts[1], at: member.keyOrigin, path, "not a campaign", among: campaigns)
+        } else if let name = parts.first, name != "*", !knownChannels.contains(name) {
           unknown(name, at: member.keyOrigin, path, "not a channel of this design", among: channels)
         } else if parts.count == 2, parts[1] != "*", !knownClasses.contains(parts[1]) {
           unknown(parts[1], at: member.keyOrigin, path, "not a class of the demand", among: classes)

@@ -190,17 +190,24 @@ extension ScenarioDecoder {
 }
 
 extension WeekMask {
-  /// When a team works: the hours written, or those of the live channels it serves; nil when it
-  /// serves none.
+  /// When a team works: the hours written, or those of the live channels it serves, or where it
+  /// serves none those of the campaigns it dials for; nil without these, too.
   static func working(written: WeeklyHours?, skills: [Skill], center: Center) -> WeekMask? {
     if let written { return WeekMask(written, calendar: center.calendar) }
     let served = center.channels.filter { channel in
       !channel.medium.isDeferred
         && skills.contains { $0.channel == "*" || $0.channel == channel.name }
     }
-    guard !served.isEmpty else { return nil }
-    return served.reduce(WeekMask(center.calendar)) {
-      $0.union(WeekMask($1.hours, calendar: center.calendar))
+    let dialed = center.outbound.filter { campaign in
+      skills.contains {
+        $0.channel == Campaign.channelName
+          && ($0.demandClass == nil || $0.demandClass == campaign.name)
+      }
+    }
+    let hours = served.isEmpty ? dialed.map(\.hours) : served.map(\.hours)
+    guard !hours.isEmpty else { return nil }
+    return hours.reduce(WeekMask(center.calendar)) {
+      $0.union(WeekMask($1, calendar: center.calendar))
     }
   }
 }

@@ -61,6 +61,7 @@ struct ScenarioDecoder {
       repeatInformationTime: root.duration("repeatInformationTime") ?? 0,
       currency: root.text("currency") ?? "", teams: [])
     center.proactive = root.section("proactive").map { messages($0) } ?? []
+    center.outbound = root.section("outbound").map { campaigns($0) } ?? []
     if let section = root.section("demand") {
       readVolumes(section, into: &demand, center: center)
       center.demand = demand
