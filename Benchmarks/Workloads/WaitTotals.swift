@@ -16,15 +16,13 @@ struct WaitTotals: Equatable {
   /// Whether both come from the same draws: equal counts, and sums of times that differ by rounding.
   ///
   /// A wait is the difference of instants below 2²² s, which are multiples of 2⁻³¹ s: it is off by
-  /// 10⁻⁹ s at most, and one of many waits of seconds by far less than 10⁻⁹ of their sum.
+  /// 10⁻⁹ s at most.
   func agrees(with other: WaitTotals) -> Bool {
-    answered == other.answered && delayed == other.delayed && abandoned == other.abandoned
-      && Self.isEqual(waits, other.waits) && Self.isEqual(lostWaits, other.lostWaits)
-      && Self.isEqual(sessions ?? 0, sessions == nil ? 0 : other.sessions ?? 0)
-  }
-
-  private static func isEqual(_ sum: Double, _ other: Double) -> Bool {
-    abs(sum - other) <= 1e-9 * max(sum, other)
+    let rounding = 1e-9 * (answered + abandoned)
+    let sessionsDiffer = sessions.map { abs($0 - (other.sessions ?? 0)) } ?? 0
+    return answered == other.answered && delayed == other.delayed && abandoned == other.abandoned
+      && abs(waits - other.waits) <= rounding && abs(lostWaits - other.lostWaits) <= rounding
+      && sessionsDiffer <= rounding
   }
 }
 
