@@ -59,6 +59,8 @@ extension Engine {
     issues[slot] = IssueRecord(
       demandClass: demandClass, day: plan.firstDay + Int32(day), number: number,
       isCounted: isCounted, bornAt: now, difficulty: lane.u2)
+    // Long before an agent needs them: the processor goes on meanwhile.
+    issues[slot].draws = serviceLane(of: slot)
     traceBirth(slot)
 
     if !plan.toolsBeforeContact.isEmpty {
@@ -85,6 +87,7 @@ extension Engine {
   }
 
   /// The issue turns to the channel that its class's shares and the uniform `channel` say.
+  @inline(__always)
   mutating func makeFirstContact(_ slot: Int32, channel uniform: Double) {
     let chosen = chosenChannel(of: slot, uniform: uniform)
     if chosen < 0 { return finish(slot, .lost) }
@@ -108,6 +111,7 @@ extension Engine {
   ///
   /// Births of a day are a Poisson process by inversion: unit exponentials are added up and sent
   /// through the inverse of the day's cumulative rate, which the day's factor scales.
+  @inline(__always)
   private mutating func nextBirth(of demandClass: Int) -> Double? {
     while births[demandClass].day < plan.calendar.simulatedDays {
       if births[demandClass].day >= 0 {
@@ -126,6 +130,7 @@ extension Engine {
     return nil
   }
 
+  @inline(never)
   private mutating func beginDay(of demandClass: Int) {
     births[demandClass].day += 1
     births[demandClass].number = 0

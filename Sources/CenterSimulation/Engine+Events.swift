@@ -8,6 +8,7 @@ import EventKernel
 /// depends on this.
 extension Engine {
   /// Lets the earliest event happen.
+  @inline(__always)
   mutating func handleNextEvent() {
     if nextBirths.precedes(events) {
       let birth = nextBirths.minimum
@@ -54,6 +55,7 @@ extension Engine {
     events.reschedule(event, at: time)
   }
 
+  @inline(__always)
   private mutating func handle(_ event: Event) {
     switch event.kind {
     case Kind.serviceEnd: endService(ofAgent: event.entity)

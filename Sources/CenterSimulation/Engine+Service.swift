@@ -63,14 +63,19 @@ extension Engine {
     }
   }
 
+  /// The draws of the issue's next service: talk, wrap-up, outcome, transfer.
+  @inline(__always)
+  func serviceLane(of slot: Int32) -> Lane {
+    random.lane(
+      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      issue: Int(issues[slot].number), kind: .service, occurrence: Int(issues[slot].services))
+  }
+
   /// Draws what the service will take, and what will come of it.
   @inline(__always)
   func drawnService(of slot: Int32, queue: Int) -> Service {
     let demandClass = Int(issues[slot].demandClass)
-    let draw = random.lane(
-      stream: plan.classes[demandClass].stream, day: issues[slot].day,
-      issue: Int(issues[slot].number),
-      kind: .service, occurrence: Int(issues[slot].services))
+    let draw = issues[slot].services == 0 ? issues[slot].draws : serviceLane(of: slot)
     let talk = plan.classes[demandClass].copula.quantile(
       of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
       in: plan.sampling)
@@ -82,6 +87,7 @@ extension Engine {
   }
 
   /// An agent's talk or wrap-up ends.
+  @inline(__always)
   mutating func endService(ofAgent agent: Int32) {
     if uses(.outbound), callOfAgent[agent] >= 0 { return endOutboundPhase(of: agent) }
     if uses(.sideBySide), plan.channels[Int(agents[agent].channel)].limit > 1 {

@@ -1,4 +1,5 @@
 import EventKernel
+import Stochastics
 
 /// An issue, and the one contact that it may be making now.
 struct IssueRecord: BitwiseCopyable {
@@ -55,6 +56,8 @@ struct IssueRecord: BitwiseCopyable {
   var next: Int32 = -1
 
   // Its service.
+  /// The draws of its first service.
+  var draws = Lane(Philox4x64.Block(0, 0, 0, 0))
   var servedSince = 0.0
   var service = Service()
 
