@@ -56,7 +56,8 @@ let package = Package(
   targets: libraries + [
     .executableTarget(name: "switchboard", dependencies: everything, swiftSettings: rules),
     .executableTarget(
-      name: "benchmarks", dependencies: everything, path: "Benchmarks", swiftSettings: rules),
+      name: "benchmarks", dependencies: everything, path: "Benchmarks", exclude: ["Baselines"],
+      swiftSettings: rules),
     .target(
       name: "TestCenters", dependencies: ["Center", "Stochastics"], path: "Tests/TestCenters",
       swiftSettings: rules),

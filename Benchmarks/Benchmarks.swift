@@ -5,24 +5,33 @@ import Foundation
 /// The program that measures the engine and keeps it fast.
 @main
 struct Benchmarks {
-  /// Synchronous, because the workloads run under valgrind, in which the threads of an asynchronous
-  /// `main` crash.
+  /// Synchronous, because probes run under valgrind, in which the threads of an asynchronous `main`
+  /// crash.
   static func main() {
-    end(Result { try run(Array(CommandLine.arguments.dropFirst())) })
-  }
-
-  private static func run(_ words: [String]) throws -> ExitCode {
-    switch try Options.declaration.parse(words) {
-    case .help(let command, let path):
-      try Output.write(command.helpText(path: path))
-      return .ok
-    case .run(let arguments):
-      if let probe = arguments[Options.once] {
-        try probe.run(isAllocating: arguments[Options.plantedAllocation])
-        return .ok
+    do {
+      let words = Array(CommandLine.arguments.dropFirst())
+      switch try Options.declaration.parse(words) {
+      case .help(let command, let path):
+        try Output.write(command.helpText(path: path))
+        end(.success(.ok))
+      case .run(let arguments):
+        if let probe = arguments[Options.once] {
+          try probe.run(
+            arguments.required(Options.customers), faults: faults(arguments),
+            instructions: arguments.required(Options.plantedInstructions))
+          end(.success(.ok))
+        }
+        Task {
+          do {
+            end(.success(try await run(arguments)))
+          } catch {
+            end(.failure(error))
+          }
+        }
+        dispatchMain()
       }
-      if arguments[Options.coverage] { cover(arguments) }
-      return try measure(arguments)
+    } catch {
+      end(.failure(error))
     }
   }
 
@@ -33,6 +42,11 @@ struct Benchmarks {
       exit(code.rawValue)
     } catch let error as ArgumentError {
       Output.message("\(error.message)\nSee benchmarks --help")
+      exit(ExitCode.misuse.rawValue)
+    } catch let error as TooFewPairs {
+      Output.message(
+        "Run more rounds: \(error.count) pairs say nothing about a median, "
+          + "\(Bootstrap.fewestPairs) do.\nSee benchmarks --help")
       exit(ExitCode.misuse.rawValue)
     } catch let error as UnreadableScenario {
       Output.message(error.description)
@@ -46,20 +60,40 @@ struct Benchmarks {
     }
   }
 
-  private static func cover(_ arguments: ParsedArguments) -> Never {
-    Task {
-      do {
-        try await writeCoverage(arguments)
-        end(.success(.ok))
-      } catch {
-        end(.failure(error))
-      }
-    }
-    dispatchMain()
+  private static func faults(_ arguments: ParsedArguments) -> PlantedFaults {
+    PlantedFaults(
+      isSlowed: arguments[Options.plantedSlowdown],
+      isAllocating: arguments[Options.plantedAllocation],
+      isAnswerWrong: arguments[Options.plantedAnswer])
   }
 
-  private static func writeCoverage(_ arguments: ParsedArguments) async throws {
+  private static func run(_ arguments: ParsedArguments) async throws -> ExitCode {
     let workers = arguments[Options.jobs] ?? ProcessInfo.processInfo.activeProcessorCount
+    if arguments[Options.coverage] {
+      return try await writeCoverage(arguments, workers: workers)
+    }
+    if let replications = arguments[Options.scale] {
+      let (text, check) = try await Scale.run(replications: replications, workers: workers)
+      try Output.write("\(text)\(check.outcome.rawValue): \(check.name), \(check.detail)\n")
+      return check.outcome == .failed ? .benchmarkRegression : .ok
+    }
+    if let replications = arguments[Options.references] {
+      try Output.write(RecordedReferences.text(replications: replications))
+      return .ok
+    }
+    if let folder = arguments[Options.growth] {
+      let rows = try GrowthTable.measured(rounds: arguments.required(Options.rounds))
+      let file = URL(filePath: folder).appending(path: "growth.svg")
+      try Data(GrowthChart(rows).svg.utf8).write(to: file, options: .atomic)
+      try Output.write(GrowthTable.markdown(rows))
+      return .ok
+    }
+    return try await measure(arguments)
+  }
+
+  private static func writeCoverage(
+    _ arguments: ParsedArguments, workers: Int
+  ) async throws -> ExitCode {
     let batches = try arguments.required(Options.experiments)
     var lines: [Coverage.Line] = []
     for index in Coverage.queues.indices {
@@ -67,28 +101,37 @@ struct Benchmarks {
       lines += try await Coverage.lines(ofQueue: index, batches: batches, workers: workers)
     }
     try Output.write(CoverageTable.text(lines))
+    return .ok
   }
 
-  private static func measure(_ arguments: ParsedArguments) throws -> ExitCode {
-    let twin = try Twin.simulation()
-    if twin == nil {
-      Output.message("W6 is skipped: there is no \(Twin.path) below the working directory.")
+  private static func measure(_ arguments: ParsedArguments) async throws -> ExitCode {
+    let rounds = try arguments.required(Options.rounds)
+    let isRecording = arguments[Options.record]
+    let isComparing = arguments[Options.check] || isRecording
+    if isComparing, rounds < Bootstrap.fewestPairs { throw TooFewPairs(count: rounds) }
+    var run = try await Run(
+      arguments[Options.only]?.wanted ?? [], rounds: rounds, faults: faults(arguments))
+    if isComparing {
+      let toolchain = try Toolchain.name()
+      let recorded = try Baseline.read(toolchain)
+      if recorded == nil, !isRecording {
+        Output.message(
+          "Nobody has recorded what contacts cost with \(toolchain).\n"
+            + "Run swift run -c release benchmarks --record on a commit that is fast, and commit "
+            + "\(Baseline.path(of: toolchain)).")
+      }
+      try run.compare(with: isRecording ? nil : recorded, faults: faults(arguments))
+      // What a wrong engine costs is no measure for a right one.
+      if isRecording, !run.hasFailed {
+        try run.updated(recorded ?? Baseline(toolchain: toolchain)).record()
+      }
     }
-    let rounds = try Rounds(
-      count: arguments.required(Options.rounds), twin: twin,
-      isSlowed: arguments[Options.plantedSlowdown], isWrong: arguments[Options.plantedAnswer])
-    let requirements = try ErlangRequirements(rounds: arguments.required(Options.rounds))
-    var checks = try rounds.checks() + requirements.checks
-    if arguments[Options.check] {
-      checks.append(rounds.ratioCheck)
-      checks += try CountChecks.all(isAllocating: arguments[Options.plantedAllocation])
-    }
-    let report = BenchmarkReport(rounds, requirements, checks: checks)
-    try Output.write(arguments[Options.json] ? report.json() : report.text())
-    for check in checks where check.outcome == .skipped {
+    let form = try arguments.required(Options.format)
+    try Output.write(form.text(run.report))
+    for check in run.checks where check.outcome == .skipped && !isRecording {
       Output.message("SKIPPED: \(check.name): \(check.detail)")
     }
-    return checks.contains { $0.outcome == .failed } ? .benchmarkRegression : .ok
+    return run.hasFailed ? .benchmarkRegression : .ok
   }
 }
 

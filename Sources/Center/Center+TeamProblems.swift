@@ -3,7 +3,9 @@ extension Center {
   public static let mostAgents = 1_000_000
 
   func teamProblems() -> [Problem] {
-    let problems = teams.flatMap(problems(of:)) + assistProblems() + intradayProblems()
+    let problems =
+      teams.flatMap(problems(of:)) + assistProblems() + qualityProblems()
+      + intradayProblems()
     guard problems.isEmpty else { return problems }
     return unservedProblems() + undialedProblems() + resolutionProblems()
   }
@@ -25,8 +27,7 @@ extension Center {
       return list.problems
     }
     for heads in team.agents.joined() {
-      // Beside a roster they are more agents, or fewer.
-      if !(heads >= 0) && team.roster.isEmpty || heads.isNaN {
+      if !(heads >= 0) {
         list.add("agents", .badValue, "\(heads) agents; expected 0 or more")
       }
       if heads > Double(Self.mostAgents) {
@@ -70,6 +71,9 @@ extension Center {
       if !(0...Self.mostAgents).contains(skill.queueAbove) {
         list.add(path: ["skills", key, "queueAbove"], .badValue, "expected 0…\(Self.mostAgents)")
       }
+      if let message = beginningProblem(skill.worksFrom) {
+        list.add(path: ["skills", key, "from"], .badValue, message)
+      }
     }
     tenureProblems(of: team, &list)
     list.requireMoney(team.wage, at: "wage")
@@ -78,14 +82,32 @@ extension Center {
     return list.problems
   }
 
+  /// What is wrong with the day from which something works; `nil` when nothing is.
+  func beginningProblem(_ date: CivilDate?) -> String? {
+    let last = calendar.date(ofSimulatedDay: calendar.simulatedDays - 1)
+    guard let date, last < date else { return nil }
+    return "\(date) is after the last simulated day, \(last)"
+  }
+
+  /// Whether a skill holds on the first simulated day, warm-up included.
+  func isThereFromTheBeginning(_ skill: Skill) -> Bool {
+    skill.worksFrom.map { $0 <= calendar.date(ofSimulatedDay: 0) } ?? true
+  }
+
   private func unservedProblems() -> [Problem] {
     var list = ProblemList(prefix: ["teams"])
     for queue in queues {
       let channel = channels[queue.channel].name
       let demandClass = demand[queue.demandClass].name
-      let skills = teams.compactMap { $0.skill(channel: channel, demandClass: demandClass) }
-      if skills.isEmpty {
+      let all = teams.compactMap { $0.skill(channel: channel, demandClass: demandClass) }
+      let skills = all.filter(isThereFromTheBeginning)
+      if all.isEmpty {
         list.add(nil, .unserved, "no team has a skill for '\(channel)/\(demandClass)'")
+      } else if skills.isEmpty, let first = all.compactMap(\.worksFrom).min() {
+        list.add(
+          nil, .unserved,
+          "nobody serves '\(channel)/\(demandClass)' before \(first): every skill for it is \"from\" "
+            + "a later day than the first simulated one")
       } else if skills.allSatisfy({ $0.queueAbove > 0 }) {
         list.add(
           nil, .unserved,

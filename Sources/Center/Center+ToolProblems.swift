@@ -7,12 +7,7 @@ extension Center {
     if !(tool.patienceFactor >= 0.01 && tool.patienceFactor <= 100) {
       list.add("patienceFactor", .badValue, "\(tool.patienceFactor); expected 0.01…100")
     }
-    if let from = tool.worksFrom {
-      let last = calendar.date(ofSimulatedDay: calendar.simulatedDays - 1)
-      if last < from {
-        list.add("from", .badValue, "\(from) is after the last simulated day, \(last)")
-      }
-    }
+    if let message = beginningProblem(tool.worksFrom) { list.add("from", .badValue, message) }
     return list.problems
   }
 }

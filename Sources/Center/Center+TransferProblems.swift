@@ -75,6 +75,11 @@ extension Center {
         transfer.team == nil ? "to" : "team", .unserved,
         "nobody there has a skill for '\(channels[target.channel].name)/"
           + "\(demand[target.demandClass].name)'")
+    } else if !isTakenFromTheBeginning(queue) {
+      list.add(
+        transfer.team == nil ? "to" : "team", .unserved,
+        "nobody there has a skill for '\(channels[target.channel].name)/"
+          + "\(demand[target.demandClass].name)' on the first simulated day")
     }
     return list.problems
   }

@@ -31,6 +31,8 @@ public struct Center: Sendable, Hashable {
   public var teams: [Team]
   /// Software that assists agents, by their tenure; empty for none.
   public var assist: [AssistStep] = []
+  /// Reviews of contacts; `nil` for none.
+  public var quality: QualityReviews?
   /// Dynamic staffing, in the order of the file.
   public var intraday: [IntradayRule] = []
   /// How contacts and agents find each other.

@@ -60,6 +60,11 @@ public struct PlanningCalendar: Sendable, Hashable {
   /// The date of a simulated day, `0` being the first day of the warm-up.
   public func date(ofSimulatedDay day: Int) -> CivilDate { start.advanced(by: day - warmUpDays) }
 
+  /// The midnight with which a date begins [s from the first simulated one]; negative before it.
+  public func midnight(of date: CivilDate) -> Double {
+    Double((date.daysSinceEpoch - self.date(ofSimulatedDay: 0).daysSinceEpoch) * Self.dayLength)
+  }
+
   /// The start of a counted interval, `2026-11-23 08:30:00`; `interval == days * intervalsPerDay`
   /// gives the end of the calendar.
   public func instant(ofCountedInterval interval: Int) -> String {

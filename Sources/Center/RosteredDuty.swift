@@ -39,7 +39,12 @@ extension Center {
   public static let mostDuties = 2_000_000
 
   func rosterProblems(of team: Team, _ list: inout ProblemList) {
-    if team.roster.isEmpty { return }
+    if team.roster.isEmpty {
+      if !team.rosterExceptions.isEmpty {
+        list.add("exceptions", .badValue, "there are no shifts and no schedule to change")
+      }
+      return
+    }
     if team.roster.count > Self.mostDuties {
       list.add(
         "agents", .tooLarge,
@@ -59,14 +64,17 @@ extension Center {
         return
       }
     }
-    let schedule = TeamSchedule(team, calendar: calendar)
-    for step in schedule.steps where step.paid < 0 || step.heads < 0 {
-      let second = step.start % PlanningCalendar.dayLength
-      let date = calendar.date(ofSimulatedDay: step.start / PlanningCalendar.dayLength)
-      list.add(
-        "exceptions", .badValue,
-        "fewer than 0 agents are left on \(date) at second \(second) of the day")
-      return
+    for exception in team.rosterExceptions {
+      let isSound =
+        !exception.intervals.isEmpty && exception.intervals.lowerBound >= 0
+        && exception.intervals.upperBound <= calendar.simulatedIntervals
+        && exception.agents.magnitude <= Double(Self.mostAgents)
+      if !isSound {
+        list.add(
+          "exceptions", .badValue,
+          "an exception lies on the simulated days, and changes up to \(Self.mostAgents) agents")
+        return
+      }
     }
   }
 }

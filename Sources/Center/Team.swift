@@ -7,6 +7,8 @@ public struct Team: Sendable, Hashable {
   public var agents: [[Double]]
   /// Agents by shifts and schedules, beside those of the head counts; counted alike.
   public var roster: [RosteredDuty] = []
+  /// More or fewer agents than the roster has; of a team with head counts alone they are in `agents`.
+  public var rosterExceptions: [RosterException] = []
   /// The probability that a scheduled agent is out for the day, paid; `0..<1`.
   public var absence = 0.0
   /// What its talk times are multiplied by; 1.2 is 20 % longer.
@@ -89,6 +91,10 @@ public struct Skill: Sendable, Hashable {
   /// The skill applies only while more contacts than this wait in the queue, the contact itself
   /// included; `0`: always.
   public var queueAbove: Int
+
+  /// The day from whose midnight on it holds; `nil`: always. Before it the queue is not served by
+  /// the team, whatever other patterns match.
+  public var worksFrom: CivilDate?
 
   /// What talk times of this skill are multiplied by, beside the team's factor.
   public var handleTimeFactor = 1.0

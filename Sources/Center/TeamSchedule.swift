@@ -9,12 +9,14 @@ public struct TeamSchedule: Sendable {
     public let start: Int
     /// Scheduled agents on duty, before shrinkage and absence.
     public let heads: Double
-    /// Of these, the rostered ones.
-    public let rostered: Int
+    /// Of these, those beside the roster.
+    public let others: Double
+    /// The share of the rostered at work that exceptions leave there.
+    public let keptShare: Double
     /// Paid agents.
     public let paid: Double
     /// Of the paid, those on a break, in a meeting or in training.
-    public let pausing: Int
+    public let pausing: Double
     /// The changes of who is on duty at `start`, as positions in `changes`.
     public let changes: Range<Int>
   }
@@ -43,14 +45,18 @@ public struct TeamSchedule: Sendable {
       var heads = 0
       var paid = 0
       var pausing = 0
+      /// At work or on a break.
+      var rostered = 0
       var change: Change?
     }
+    let exceptions = RosterChange.all(team, calendar: calendar)
     let horizon = calendar.simulatedDays * PlanningCalendar.dayLength
     var events: [Event] = []
     for duty in team.roster where duty.start < horizon {
       for (time, sign) in [(duty.start, 1), (min(duty.end, horizon), -1)] where time < horizon {
         var event = Event(time: time)
         let count = sign * duty.agents.count
+        event.rostered = duty.activity == .absent ? 0 : count
         switch duty.activity {
         case .working:
           event.heads = count
@@ -58,7 +64,7 @@ public struct TeamSchedule: Sendable {
           event.change = Change(agents: duty.agents, day: duty.day, isComing: sign > 0)
         case .paid: (event.paid, event.pausing) = (count, count)
         case .absent: event.paid = count
-        case .unpaid: continue
+        case .unpaid: if exceptions.isEmpty { continue }
         }
         events.append(event)
       }
@@ -69,7 +75,7 @@ public struct TeamSchedule: Sendable {
     let boundaries = calendar.simulatedIntervals
     var steps: [Step] = []
     var changes: [Change] = []
-    var (next, heads, paid, pausing) = (0, 0, 0, 0)
+    var (next, heads, paid, pausing, rostered) = (0, 0, 0, 0, 0)
     steps.reserveCapacity(boundaries)
     for interval in 0..<boundaries {
       let written =
@@ -83,14 +89,23 @@ public struct TeamSchedule: Sendable {
           heads += event.heads
           paid += event.paid
           pausing += event.pausing
+          rostered += event.rostered
           if let change = event.change { changes.append(change) }
           next += 1
         }
+        var (others, fewer, fewerPausing) = (written, 0.0, 0.0)
+        if !exceptions.isEmpty {
+          let change = exceptions[interval]
+          others += change.added + (rostered > 0 ? change.addedToRoster : 0)
+          fewer = min(change.taken, Double(heads))
+          fewerPausing = min(change.taken - fewer, Double(pausing))
+        }
         steps.append(
           Step(
-            start: start, heads: written + Double(heads), rostered: heads,
-            paid: (written + Double(paid)) / paidShare, pausing: pausing,
-            changes: first..<changes.count))
+            start: start, heads: others + (Double(heads) - fewer), others: others,
+            keptShare: heads > 0 ? 1 - fewer / Double(heads) : 1,
+            paid: (others + (Double(paid) - fewer - fewerPausing)) / paidShare,
+            pausing: Double(pausing) - fewerPausing, changes: first..<changes.count))
         start = next < order.count ? min(end, events[order[next]].time) : end
       }
     }

@@ -103,7 +103,8 @@ extension Center {
   func resolutionProblems() -> [Problem] {
     var list = ProblemList(prefix: ["teams"])
     for team in teams {
-      let most = proficiencies(of: team).reduce(0) { max($0, $1.resolution) }
+      let learnt = max(1, reviews(of: team)?.resolutionFactor ?? 1)
+      let most = proficiencies(of: team).reduce(0) { max($0, $1.resolution) } * learnt
       guard most > 1 else { continue }
       for queue in queues {
         let channel = channels[queue.channel].name

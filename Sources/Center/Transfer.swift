@@ -62,6 +62,16 @@ extension Center {
     return teams(serving: target).filter { only == nil || teams[$0].name == only }
   }
 
+  /// Whether somebody takes what is passed on from a queue on the first simulated day already.
+  func isTakenFromTheBeginning(_ queue: Queue) -> Bool {
+    guard let target = destination(ofTransfersFrom: queue) else { return false }
+    return teams(takingTransfersFrom: queue).contains { team in
+      teams[team].skill(
+        channel: channels[target.channel].name, demandClass: demand[target.demandClass].name
+      ).map(isThereFromTheBeginning) ?? false
+    }
+  }
+
   func teams(serving queue: Queue) -> [Int] {
     teams.indices.filter {
       teams[$0].skill(

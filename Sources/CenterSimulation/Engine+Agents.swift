@@ -38,9 +38,7 @@ extension Engine {
       if isLeaving(agent) {
         let slot = contact(forTeam: team, held: 0, channel: -1, isLeaving: true)
         if slot >= 0 {
-          cancelPatience(of: slot)
-          leaveLine(slot)
-          start(slot, with: agent)
+          takeFromLine(slot, with: agent)
         } else {
           leave(agent)
           teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
@@ -53,7 +51,9 @@ extension Engine {
   /// Whether customers in the self-service of a closed channel may still come to this team.
   func mustStay(team: Int32) -> Bool {
     for channel in plan.teams[Int(team)].channelsServedAtClose
-    where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval) {
+    where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval)
+      && (!uses(.datedSkills) || serves(team, channel: channel))
+    {
       return true
     }
     return false

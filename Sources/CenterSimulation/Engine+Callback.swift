@@ -26,7 +26,9 @@ extension Engine {
     let queue = plan.queues[Int(issues[slot].queue)]
     let line = Int(line(of: slot))
     var present: Int32 = 0
-    for team in plan.teamsOfLine[line] { present += teamStates[team].present.level }
+    for team in plan.teamsOfLine[line] where !uses(.datedSkills) || serves(team, line: line) {
+      present += teamStates[team].present.level
+    }
     let ahead = lineLengths[line]
     return present == 0 ? .infinity : Double(ahead + 1) * queue.handleMean / Double(present)
   }

@@ -30,7 +30,7 @@ extension Engine {
       beginThread(service, of: slot, queue: queue)
     }
     cutReply(&service, of: slot, queue: queue)
-    if uses(.factors) { adapt(&service, of: slot, queue: queue, to: agent) }
+    if uses(.factors) { adapt(&service, of: slot, queue: queue, to: agent, isFirst: isFirst) }
 
     let cell = Int(issues[slot].cell)
     let wait = now - issues[slot].enteredQueueAt

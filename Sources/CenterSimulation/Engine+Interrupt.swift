@@ -73,13 +73,7 @@ extension Engine {
     let slot = contact(
       forTeam: agents[agent].team, held: 1, channel: channel, isLeaving: isLeaving)
     guard slot >= 0 else { return false }
-    cancelPatience(of: slot)
-    leaveLine(slot)
-    start(slot, with: agent)
-    if canHoldMore(agent) {
-      delist(agent)
-      lookForWork(agent)
-    }
+    takeFirst(slot, with: agent)
     return true
   }
 

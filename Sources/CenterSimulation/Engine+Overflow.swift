@@ -71,7 +71,8 @@ extension Engine {
   @inline(__always)
   func isOpen(place: Int, to slot: Int32) -> Bool {
     let condition = plan.placeConditions[place]
-    return condition.isAlwaysMet || isInLine(slot) && meets(slot, condition)
+    return now >= condition.worksFrom
+      && (condition.isAlwaysMet || isInLine(slot) && meets(slot, condition))
   }
 
   /// Whether the contact stands in its line already, even if the customer has left silently or
@@ -88,7 +89,7 @@ extension Engine {
   /// compared as they were scheduled.
   @inline(__always)
   func meets(_ slot: Int32, _ condition: SkillCondition) -> Bool {
-    now >= issues[slot].enteredQueueAt + condition.after
+    now >= condition.worksFrom && now >= issues[slot].enteredQueueAt + condition.after
       && (condition.queueAbove == 0
         || queueStates[issues[slot].queue].waiting.level > condition.queueAbove)
   }

@@ -14,8 +14,10 @@ struct TeamFactors: Sendable {
   /// By step of learning; and the step of each agent.
   let steps: [AgentFactors]
   let stepOfAgent: [UInt8]
+  /// Reviews of the team's contacts; `nil` for none.
+  let reviews: ReviewPlan?
 
-  /// Whether every factor is 1.
+  /// Whether every factor is 1, and stays so.
   let isNeutral: Bool
 
   init(_ center: Center, _ team: Team, queues: [Queue], agents: Int) {
@@ -29,8 +31,9 @@ struct TeamFactors: Sendable {
     steps = proficiencies.map {
       AgentFactors(handleTime: $0.handleTime, resolution: $0.resolution)
     }
+    reviews = ReviewPlan(center, team)
     isNeutral =
-      handleTimeOfQueue.allSatisfy { $0 == 1 }
+      reviews == nil && handleTimeOfQueue.allSatisfy { $0 == 1 }
       && proficiencies.allSatisfy { $0.handleTime == 1 && $0.resolution == 1 }
     stepOfAgent = isNeutral ? [] : Self.steps(proficiencies.map(\.share), ofAgents: agents)
   }
@@ -57,12 +60,18 @@ extension Engine {
   /// The service as this agent of this team gives it, and as it goes.
   ///
   /// The rate of resolution is multiplied by dividing the uniform that is held against it.
-  mutating func adapt(_ service: inout Service, of slot: Int32, queue: Int, to agent: Int32) {
+  ///
+  /// - Parameter isFirst: Whether the service begins with it, which may be reviewed; not with a
+  ///   further reply of a conversation.
+  mutating func adapt(
+    _ service: inout Service, of slot: Int32, queue: Int, to agent: Int32, isFirst: Bool = true
+  ) {
     var factor = 1.0
     if uses(.voiceFallback) {
       factor = fallBackToVoice(slot)
       service.talk *= factor
     }
+    if isFirst { sampleReview(of: slot, team: Int(agents[agent].team)) }
     factor *= adapt(&service, queue: queue, to: agent)
     setHandleTimeFactor(of: slot, factor)
   }
@@ -75,7 +84,11 @@ extension Engine {
     let number = Int(agent) - plan.teams[team].firstAgent
     let step = plan.teams[team].factors.stepOfAgent[number]
     let factors = plan.teams[team].factors.steps[Int(step)]
-    let factor = plan.teams[team].factors.handleTimeOfQueue[queue] * factors.handleTime
+    var factor = plan.teams[team].factors.handleTimeOfQueue[queue] * factors.handleTime
+    if let reviews = plan.teams[team].factors.reviews, now >= reviews.showsFrom {
+      factor *= reviews.learnt.handleTime
+      service.outcome /= reviews.learnt.resolution
+    }
     service.talk *= factor
     service.outcome /= factors.resolution
     return factor

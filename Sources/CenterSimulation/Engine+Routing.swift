@@ -58,8 +58,14 @@ extension Engine {
     return best
   }
 
-  /// Whether a live line's channel has closed and promised to serve those who wait.
+  /// Whether those due to leave take contacts of a line: colleagues stay with customers in it, or
+  /// its channel has closed and promised to serve those who wait.
   private func mustBeEmptied(_ line: Int) -> Bool {
+    uses(.transfers) && escortedInLine[line] > 0 || isEmptiedAtClose(line)
+  }
+
+  /// Whether a live line's channel has closed and promised to serve those who wait.
+  func isEmptiedAtClose(_ line: Int) -> Bool {
     let channel = Int(plan.lines[line].channel)
     return !plan.lines[line].isDeferred && !plan.channels[channel].dropsAtClose
       && !plan.channels[channel].hours.isOpen(inInterval: interval)
@@ -79,14 +85,7 @@ extension Engine {
       forTeam: team, held: agents[agent].held, channel: agents[agent].channel,
       isLeaving: isLeaving)
     if slot >= 0 {
-      cancelPatience(of: slot)
-      leaveLine(slot)
-      start(slot, with: agent)
-      // Another chat may fit beside it.
-      if canHoldMore(agent) {
-        delist(agent)
-        lookForWork(agent)
-      }
+      takeFirst(slot, with: agent)
       if uses(.interruptions) { lookForInterruption(of: agent) }
     } else if isLeaving {
       if agents[agent].held > 0 || mustStay(team: team) { return }
@@ -94,6 +93,24 @@ extension Engine {
       teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
     } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForBusy {
       offerToBusy(ofTeam: team)
+    }
+  }
+
+  /// An agent takes a contact that waits.
+  @inline(__always)
+  mutating func takeFromLine(_ slot: Int32, with agent: Int32) {
+    cancelPatience(of: slot)
+    leaveLine(slot)
+    start(slot, with: agent)
+  }
+
+  /// An agent takes a contact that waits, and what may be held beside it.
+  @inline(__always)
+  mutating func takeFirst(_ slot: Int32, with agent: Int32) {
+    takeFromLine(slot, with: agent)
+    if uses(.sideBySide), canHoldMore(agent) {
+      delist(agent)
+      lookForWork(agent)
     }
   }
 
@@ -117,10 +134,7 @@ extension Engine {
   /// Contacts of a line start, the first of them first, as long as there are agents for them.
   mutating func offer(line: Int) {
     while lineEnds[line].first >= 0, let agent = agent(forLine: line, of: lineEnds[line].first) {
-      let slot = lineEnds[line].first
-      cancelPatience(of: slot)
-      leaveLine(slot)
-      start(slot, with: agent)
+      takeFromLine(lineEnds[line].first, with: agent)
     }
   }
 

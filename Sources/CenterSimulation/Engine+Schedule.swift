@@ -41,12 +41,13 @@ extension Engine {
         let absent = absences(ofTeam: team, day: change.day, among: change.agents)
         schedules[team].absentOnDuty += change.isComing ? absent : -absent
       }
-      let written = Int(max(0, step.heads - Double(step.rostered)).rounded(.down))
+      let written = Int(step.others.rounded(.down))
       let others = plan.teams[team].rosteredAgents
-      let absent =
-        schedules[team].absentOnDuty
-        + absences(ofTeam: team, day: day, among: others..<(others + written))
-      heads = max(0, heads - Double(absent))
+      let absentOthers = absences(
+        ofTeam: team, day: day, among: others..<(others + written))
+      // An exception takes those who are in and those who are out alike.
+      let absent = Double(schedules[team].absentOnDuty) * step.keptShare + Double(absentOthers)
+      heads = max(0, heads - absent)
     }
     let end =
       index + 1 < timeline.steps.count
@@ -54,7 +55,7 @@ extension Engine {
     let present = schedules[team].carried.present(
       wanted: heads * plan.teams[team].presentShare, length: Double(end - step.start))
     ask(Int32(present), ofTeam: team)
-    let pausing = (Double(step.pausing) * plan.teams[team].presentShare).rounded()
+    let pausing = (step.pausing * plan.teams[team].presentShare).rounded()
     teamStates[team].pause(Int32(pausing), at: now - intervalStart)
     if end < (interval + 1) * plan.calendar.intervalLength {
       schedule(Kind.boundary, Int32(team) + 1, at: Double(end))

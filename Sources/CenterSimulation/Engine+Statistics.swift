@@ -31,6 +31,7 @@ extension Engine {
       dropQueue(ofChannel: channel)
     }
     for team in plan.teams.indices { beginInterval(ofTeam: team) }
+    if uses(.datedSkills) { beginSkills() }
   }
 
   /// Books the interval in hand for queues and teams.
@@ -56,7 +57,7 @@ extension Engine {
   private mutating func close(team: Int, after length: Double) -> TeamTally {
     var tally = TeamTally()
     tally.added = closeIntraday(ofTeam: team, after: length)
-    tally.paid = plan.teams[team].paid[interval] + tally.added
+    let scheduled = plan.teams[team].paid[interval] + tally.added
     tally.overtime = teamStates[team].overtime.close(after: length)
     tally.present = teamStates[team].present.close(after: length)
     tally.busy = teamStates[team].busy.close(after: length)
@@ -69,11 +70,19 @@ extension Engine {
     tally.handled = teamStates[team].handled
     let overtime = tally.overtime * plan.teams[team].overtimeRate
     tally.cost =
-      plan.teams[team].wage * (tally.paid + overtime)
+      plan.teams[team].wage * (scheduled + overtime)
       + plan.teams[team].costPerContact * tally.handled
       + plan.teams[team].costOfWork * tally.busy
     tally.overtimeCost = plan.teams[team].wage * overtime
     teamStates[team].handled = 0
+    tally.paid = scheduled
+    if let reviews = plan.teams[team].factors.reviews {
+      tally.reviews = teamStates[team].reviews
+      tally.reviewTime = reviews.time * tally.reviews
+      tally.paid += tally.reviewTime
+      tally.cost += reviews.wage * tally.reviewTime
+      teamStates[team].reviews = 0
+    }
     guard isCounting else { return tally }
     let row = interval - plan.calendar.countedIntervals.lowerBound
     teamTallies[row * plan.teams.count + team] = tally

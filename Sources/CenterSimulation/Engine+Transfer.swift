@@ -40,12 +40,37 @@ extension Engine {
     return draw.u3 < share ? rule : -1
   }
 
-  /// Passes a contact on whose agent has done with it; returns whether it did.
+  /// Passes a contact on whose agent has done with it; returns whether it did. A live one that
+  /// nobody could take is not settled: its customer is asked to come again.
   mutating func passesOn(_ slot: Int32) -> Bool {
     let rule = transferRule(for: slot)
     guard rule >= 0 else { return false }
+    guard isTaken(by: rule) else {
+      issues[slot].service.outcome = .infinity
+      return false
+    }
     passOn(slot, by: rule)
     return true
+  }
+
+  /// Whether somebody is there to take what a rule passes on. Deferred contacts wait for those who
+  /// come; a live one is not left alone with an empty room, nor with those who are about to leave
+  /// it, unless they stay to empty the queue.
+  private func isTaken(by rule: Int) -> Bool {
+    if plan.queues[Int(plan.transfers[rule].queue)].isDeferred { return true }
+    let line = Int(line(ofRule: rule))
+    let isEmptied = isEmptiedAtClose(line)
+    for team in plan.teamsOfLine[line] {
+      let gone = isEmptied ? 0 : teamStates[team].leaving
+      if teamStates[team].present.level > gone { return true }
+    }
+    return false
+  }
+
+  /// The line that a rule's contacts wait in.
+  private func line(ofRule rule: Int) -> Int32 {
+    let own = plan.transfers[rule].line
+    return own >= 0 ? own : plan.queues[Int(plan.transfers[rule].queue)].line
   }
 
   /// The contact joins the queue that the rule names.
@@ -76,7 +101,7 @@ extension Engine {
     let rule = Int(plan.queues[Int(issues[slot].queue)].transfer)
     // Where the customer has left without a trace, nobody is handed over.
     guard rule >= 0, plan.transfers[rule].isWarm, issues[slot].stage == .served,
-      transferRule(for: slot) >= 0
+      transferRule(for: slot) >= 0, isTaken(by: rule)
     else { return false }
     queueTallies[Int(issues[slot].cell)].session += now - issues[slot].servedSince
     agents[agent].issue = -1
@@ -84,6 +109,7 @@ extension Engine {
     handOns[slot].escortWrapUp = issues[slot].service.wrapUp
     handOns[slot].escortCell = issues[slot].cell
     handOns[slot].handOver = plan.transfers[rule].handOver
+    escortedInLine[line(ofRule: rule)] += 1
     passOn(slot, by: rule)
     return true
   }
@@ -102,6 +128,7 @@ extension Engine {
     let agent = handOns[slot].escort
     guard agent >= 0 else { return }
     handOns[slot].escort = -1
+    escortedInLine[line(of: slot)] -= 1
     schedule(Kind.serviceEnd, agent, at: now + time + handOns[slot].escortWrapUp)
   }
 

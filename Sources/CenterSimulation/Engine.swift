@@ -54,6 +54,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   var overflows = Column<Overflow>()
   /// By slot: what has been passed on; empty where nothing is.
   var handOns = Column<HandOn>()
+  /// By line: customers in it with whom an agent stays until another takes over.
+  var escortedInLine: Column<Int32>
   var lineEnds: Column<ListEnds>
   /// Contacts in each line; empty unless callbacks are offered.
   var lineLengths: Column<Int32>
@@ -136,6 +138,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     sessions = Column(repeating: 0, count: plan.channels.count)
 
     lineEnds = Column(repeating: ListEnds(), count: plan.lines.count)
+    escortedInLine = Column(
+      repeating: 0, count: plan.mechanisms.contains(.transfers) ? plan.lines.count : 0)
     lineLengths = Column(
       repeating: 0, count: plan.mechanisms.contains(.callbacks) ? plan.lines.count : 0)
     agents = Column()

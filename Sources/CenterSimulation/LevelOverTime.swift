@@ -35,6 +35,8 @@ struct TeamState: BitwiseCopyable {
   var chats = LevelOverTime()
   var chatting = LevelOverTime()
   var handled = 0.0
+  /// Contacts that are to be reviewed.
+  var reviews = 0.0
 
   /// More of its agents are due to leave, or fewer.
   mutating func changeLeaving(by delta: Int32, at sinceBoundary: Double) {

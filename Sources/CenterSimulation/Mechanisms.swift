@@ -42,17 +42,22 @@ struct Mechanisms: OptionSet {
   /// Agents dial for campaigns.
   static let outbound = Mechanisms(rawValue: 1 << 16)
 
+  /// Some team takes some contacts only from a day on.
+  static let datedSkills = Mechanisms(rawValue: 1 << 24)
+
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// What a center uses: parts of it, or the tables made of several of them, say so.
   init(_ center: Center, classes: [ClassPlan], routing: RoutingPlan, teams: [TeamPlan]) {
     let channels = center.channels
     let tools = center.selfService
+    let hasDatedSkills = routing.placeConditions.contains { $0.worksFrom > 0 }
     let used: [(Mechanisms, Bool)] = [
       (.sideBySide, channels.contains { $0.concurrency.limit > 1 }),
       (.transfers, !routing.transfers.isEmpty),
       (.interruptions, routing.interruptions.contains(true)),
-      (.conditions, routing.lines.contains(where: \.isConditional)),
+      (.conditions, hasDatedSkills || routing.lines.contains(where: \.isConditional)),
+      (.datedSkills, hasDatedSkills),
       (
         .factors,
         teams.contains { !$0.factors.isNeutral } || channels.contains { $0.voiceFallback != nil }

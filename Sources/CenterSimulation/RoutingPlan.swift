@@ -43,8 +43,10 @@ struct SkillCondition: BitwiseCopyable, Sendable, Hashable {
   let after: Double
   /// How many wait at least, less one.
   let queueAbove: Int32
+  /// From when on the team takes any [s]; 0: always.
+  let worksFrom: Double
 
-  /// Whether it asks for nothing.
+  /// Whether it asks nothing of a contact.
   var isAlwaysMet: Bool { after == 0 && queueAbove == 0 }
 }
 
@@ -161,7 +163,9 @@ struct RoutingPlan {
         servers.append(
           LineServer(
             team: Int32(index), rank: skill.rank, keepIdle: Int32(skill.keepIdle),
-            condition: SkillCondition(after: skill.after, queueAbove: Int32(skill.queueAbove))))
+            condition: SkillCondition(
+              after: skill.after, queueAbove: Int32(skill.queueAbove),
+              worksFrom: skill.worksFrom.map { max(0, center.calendar.midnight(of: $0)) } ?? 0)))
       }
       servers.sort { ($0.rank, $0.team) < ($1.rank, $1.team) }
       let signature = LineSignature(

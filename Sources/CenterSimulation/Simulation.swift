@@ -71,7 +71,12 @@ public struct Simulation: Sendable {
   ) throws -> Engine<Scope> {
     var engine = Engine<Scope>(
       plan: plan, seed: seed, replication: replication, isTracing: isTracing)
-    try engine.run()
+    do {
+      try engine.run()
+    } catch var limit as SimulationLimit {
+      limit.center = center.name
+      throw limit
+    }
     if let breach = engine.breach() {
       throw BreachedInvariant(description: breach, seed: seed, replication: replication)
     }

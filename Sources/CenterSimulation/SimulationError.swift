@@ -42,6 +42,8 @@ public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
   public static let mostReturns = 1_000_000
   /// What grew too large.
   public var kind: Kind
+  /// The name of the center; empty until it is known.
+  public var center = ""
   /// When the limit was reached, in simulated days from the start of the warm-up.
   public var day: Double
 

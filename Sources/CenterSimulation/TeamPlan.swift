@@ -54,14 +54,16 @@ struct TeamPlan: Sendable {
     stream = StreamIdentifier(team.name)
     firstAbsence = previous.map { $0.firstAbsence + $0.absenceCount } ?? 0
     rosteredAgents = team.roster.reduce(0) { max($0, $1.agents.upperBound) }
-    numberedAgents = rosteredAgents + Int(max(0, team.agents.joined().max() ?? 0).rounded(.up))
     if team.followsIntervals {
       schedule = nil
+      numberedAgents = rosteredAgents
       present = team.presentAgents.joined().map { Int32($0) }
       paid = team.paidAgents.joined().map { $0 * Double(center.calendar.intervalLength) }
     } else {
       let schedule = TeamSchedule(team, calendar: center.calendar)
       self.schedule = schedule
+      let mostOthers = schedule.steps.reduce(0) { max($0, $1.others) }
+      numberedAgents = rosteredAgents + Int(mostOthers.rounded(.up))
       present = []
       paid = schedule.paidTime(in: center.calendar)
     }

@@ -1,9 +1,11 @@
 /// A team's time in one interval, or in a sum of intervals [agent-seconds].
 @frozen public struct TeamTally: Sendable, Hashable, BitwiseCopyable {
-  /// Scheduled paid time.
+  /// Scheduled paid time, and that of reviews.
   public var paid = 0.0
   /// Of the paid time, what intraday rules added; what they released counts against it.
   public var added = 0.0
+  /// Of the paid time, reviews, which nobody on the schedule does.
+  public var reviewTime = 0.0
   /// Paid beyond the schedule: agents who finish a contact after their time.
   public var overtime = 0.0
   /// On the floor: busy or idle.
@@ -23,7 +25,9 @@
   public var slots = 0.0
   /// Contacts that the team began to serve.
   public var handled = 0.0
-  /// Money: wages for paid time and overtime, and what a vendor charges.
+  /// Of these, the ones that are reviewed.
+  public var reviews = 0.0
+  /// Money: wages for paid time, reviews and overtime, and what a vendor charges.
   public var cost = 0.0
   /// Of this, overtime.
   public var overtimeCost = 0.0
@@ -34,6 +38,7 @@
   public static func += (left: inout TeamTally, right: TeamTally) {
     left.paid += right.paid
     left.added += right.added
+    left.reviewTime += right.reviewTime
     left.overtime += right.overtime
     left.present += right.present
     left.busy += right.busy
@@ -43,6 +48,7 @@
     left.chatting += right.chatting
     left.slots += right.slots
     left.handled += right.handled
+    left.reviews += right.reviews
     left.cost += right.cost
     left.overtimeCost += right.overtimeCost
   }

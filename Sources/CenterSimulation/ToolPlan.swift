@@ -31,10 +31,7 @@ struct ToolPlan: Sendable {
     easyContactBias = tool.easyContactBias
     trueResolution = tool.trueResolution
     effect = ToolEffect(patience: tool.patienceFactor, talk: 1 - tool.handleTimeSaved)
-    let firstDay = calendar.date(ofSimulatedDay: 0).daysSinceEpoch
-    worksFrom =
-      tool.worksFrom.map { Double(($0.daysSinceEpoch - firstDay) * PlanningCalendar.dayLength) }
-      ?? -.infinity
+    worksFrom = tool.worksFrom.map { calendar.midnight(of: $0) } ?? -.infinity
     ports = Int32(tool.ports ?? -1)
     costPerSession = tool.costPerSession
   }

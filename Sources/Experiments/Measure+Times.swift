@@ -79,6 +79,9 @@ extension Measure {
     .sum("handled", .count, "Contacts that the team began to serve.", in: .agents) {
       $0.team.handled
     },
+    .sum("reviews", .count, "Of these, the ones that are reviewed.", in: .agents) {
+      $0.team.reviews
+    },
     .ratio(
       "occupancy", .share, "Busy / (busy + idle); busy: at least one contact or wrap-up in hand.",
       in: .agents, headline: true, byInterval: .estimate,
@@ -112,12 +115,15 @@ extension Measure {
       in: .agents, byInterval: .mean,
       of: { $0.team.outbound }, to: { $0.time }),
     .sum(
-      "paid_h", .hours, "Paid time, overtime included.", in: .agents, byInterval: .mean
+      "paid_h", .hours, "Paid time, overtime and reviews included.", in: .agents, byInterval: .mean
     ) { ($0.team.paid + $0.team.overtime) / 3_600 },
     .sum(
       "intraday_h", .hours, "Of the paid time, what intraday rules added, less what they released.",
       in: .agents, range: PossibleRange(lower: -.infinity, upper: .infinity), byInterval: .mean
     ) { $0.team.added / 3_600 },
+    .sum(
+      "review_h", .hours, "Of the paid time, reviews of contacts.", in: .agents, byInterval: .mean
+    ) { $0.team.reviewTime / 3_600 },
     .sum(
       "overtime_h", .hours, "Time paid beyond the schedule.", good: .down, in: .agents,
       byInterval: .mean

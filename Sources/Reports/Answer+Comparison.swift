@@ -19,13 +19,13 @@ extension Answer {
       ])
     for design in comparison.designs.indices.dropFirst() {
       let lines = comparison.lines.filter { $0.second == design }
-      answer.sentences.append(
-        ComparisonSentence.text(
-          lines, first: comparison.designs[0], second: comparison.designs[design],
-          currency: results[0].center.currency))
       let wanted = lines.filter {
         measures?.contains(Measure.catalogue[$0.measure].column) ?? true
       }
+      answer.sentences.append(
+        ComparisonSentence.text(
+          wanted, first: comparison.designs[0], second: comparison.designs[design],
+          currency: results[0].center.currency))
       for (name, title, isWhole) in [
         ("whole", "Whole center", true), ("parts", "By channel and team", false),
       ] {

@@ -31,6 +31,8 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case picture = 27
   /// Whether an agent is out for a day.
   case absence = 32
+  /// Whether a service is reviewed.
+  case review = 33
   /// One dial of a record: the time to ring, whom it reaches, the time to read before.
   case dial = 40
 }

@@ -5,6 +5,8 @@ import Scenario
 
 /// A scenario as the command line names it.
 struct ScenarioFile {
+  /// The file, as the user named it.
+  let path: String
   /// The center it describes.
   var center: Center
   /// SHA-256 of everything that was read for it, and of the edits.
@@ -24,6 +26,7 @@ struct ScenarioFile {
     guard let center = reading.center, !reading.diagnostics.hasErrors else {
       throw ScenarioFile.failure(reading, path)
     }
+    self.path = path
     self.center = center
     self.hash = hash
   }

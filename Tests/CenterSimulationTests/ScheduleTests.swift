@@ -45,6 +45,62 @@ struct ScheduleTests {
     #expect(total.cost == total.paid)
   }
 
+  @Test("Exceptions take rostered agents, at work first, then on paid breaks, and add others")
+  func exceptionsOfShifts() throws {
+    var center = try shiftCenter()
+    center.teams[0].rosterExceptions = [
+      // 09:00-10:30: three fewer; from 10:00 to 10:15 and on to 10:30 two of the four pause.
+      RosterException(intervals: 18..<21, agents: -3),
+      // 15:30-17:00: half a head more, whoever is there; all day one more beside the shift.
+      RosterException(intervals: 31..<34, agents: 0.5),
+      RosterException(intervals: 0..<48, agents: 1, goesWithRoster: true),
+    ]
+    let observation = try Simulation(center).run(seed: 1, replication: 0)
+    let interval = { (hour: Double) in observation.teams[Int(hour * 2)] }
+    #expect(interval(7.5).paid == 0)
+    #expect(interval(8).present == 5 * 1200)
+    #expect(interval(9).present == (4 - 3 + 1) * 1800)
+    #expect(interval(9).paid == (4 - 3 + 1) * 1800)
+    // The two at work go, and one of the two on a break, which is paid for the other.
+    #expect(interval(10).present == 1 * 1800)
+    #expect(interval(10).paid == 2 * 1800)
+    #expect(interval(10.5).present == 5 * 1800)
+    // Lunch is part of the shift, though nobody is paid for it but the one beside it.
+    #expect(interval(12).paid == 1 * 1800)
+    #expect(interval(15.5).paid == 5.5 * 1800)
+    #expect(interval(16).paid == 0.5 * 1800)
+    let total = observation.teams.reduce(into: TeamTally()) { $0 += $1 }
+    let shift = Double(4 * (57_600 - 29_400 - 1800))
+    #expect(total.paid == shift - 3 * 3 * 1800 + Double(57_600 - 29_400) + 0.5 * 3 * 1800)
+    #expect(total.overtime == 0)
+    #expect(total.busy + total.idle == total.present)
+  }
+
+  @Test("Of those whom an exception leaves, the share that is out for the day is the same")
+  func exceptionsAndAbsence() throws {
+    var center = try shiftCenter()
+    center.calendar.days = 400
+    center.teams[0].agents = everyInterval(0, of: center.calendar)
+    center.demand[0].expectedIssues = everyInterval(0, of: center.calendar)
+    center.teams[0].absence = 0.25
+    center.teams[0].roster = (0..<400).map {
+      RosteredDuty(agents: 0..<8, day: $0, start: $0 * 86_400, end: $0 * 86_400 + 7200)
+    }
+    center.teams[0].rosterExceptions = (0..<400).map {
+      RosterException(intervals: $0 * 48 + 2..<$0 * 48 + 4, agents: -4)
+    }
+    let observation = try Simulation(center).run(seed: 5, replication: 0)
+    let hours = { (first: Int) in
+      observation.teams.indices.reduce(0.0) {
+        $0 + ($1 % 48 / 2 == first ? observation.teams[$1].present : 0)
+      } / 3600
+    }
+    // Day by day the heads of the second hour are half those of the first.
+    #expect(abs(hours(1) - hours(0) / 2) < 1e-9)
+    // 3,200 draws.
+    #expect(abs(hours(0) - 0.75 * 3200) < 4 * (3200 * 0.25 * 0.75).squareRoot())
+  }
+
   @Test("A call that runs into a paid break is no overtime; one that runs into lunch is")
   func overtimeOfBreaks() throws {
     // One agent, always busy with calls of 90 minutes; on duty at 08:00, break at 09:00.

@@ -80,6 +80,61 @@ struct TransferTests {
     #expect(abs(crowded[0].busy - held) < 10 * 200)
   }
 
+  /// Calls at all hours, all of which are passed on to experts with a queue of their own, who come
+  /// by the hour. Nobody loses patience.
+  private func expertsByHour(
+    perHour: Double, isWarm: Bool, experts: (Int) -> Double
+  ) throws -> Center {
+    var center = try tiers(Transfer(share: Graded(1), demandClass: "hard", isWarm: isWarm))
+    center.demand[0].expectedIssues = everyInterval(perHour, of: center.calendar)
+    var hard = center.demand[0]
+    hard.name = "hard"
+    hard.expectedIssues = everyInterval(0, of: center.calendar)
+    hard.transfer = nil
+    center.demand.append(hard)
+    center.teams[0].skills = [Skill(channel: "voice", demandClass: "calls")]
+    center.teams[1].skills = [Skill(channel: "voice", demandClass: "hard")]
+    center.teams[1].agents = center.teams[1].agents.map { $0.indices.map(experts) }
+    return center
+  }
+
+  @Test("A team that has gone home takes nothing: the talk ends there, and nobody is held")
+  func nobodyThere() throws {
+    for isWarm in [false, true] {
+      let center = try expertsByHour(perHour: 30, isWarm: isWarm) {
+        (8..<16).contains($0) ? 40 : 0
+      }
+      let (total, teams, observation) = try run(center)
+      let passedOn = { (hour: Int) in observation.queues[hour * 2 + 1].transferredIn }
+      #expect(abs(teams[0].busy - teams[0].handled * 110) < 10 * 110)
+      for day in 0..<4 {
+        #expect((16..<24).allSatisfy { passedOn(day * 24 + $0) == 0 })
+        #expect(passedOn(day * 24 + 12) > 10)
+      }
+      #expect(total.waitAnswered == 0 && total.waitingEnd == 0)
+      // What nobody took is not resolved; the experts resolve all that they get.
+      #expect(observation.issues[0].resolved == total.transferredIn)
+      #expect(observation.issues[0].lost > 1000)
+    }
+  }
+
+  @Test("Who goes home first takes the customers with whom a colleague waits")
+  func leavingTakesThoseHandedOver() throws {
+    // One expert for two hours, with too much to do: at noon some wait with colleagues.
+    let center = try expertsByHour(perHour: 40, isWarm: true) { (10..<12).contains($0) ? 1 : 0 }
+    let (total, teams, observation) = try run(center)
+    #expect(total.abandoned == 0 && total.waitAnswered > 3600)
+    #expect(teams[1].overtime > 1000)
+    for day in 0..<4 {
+      let noon = day * 24 + 12
+      #expect(observation.queues[noon * 2 + 1].transferredIn == 0)
+      #expect(observation.queues[(noon - 1) * 2 + 1].transferredIn > 20)
+      // All have been served two hours later, and nobody is held any more.
+      #expect(observation.teams[(noon + 2) * 2 + 1].present == 0)
+      #expect(observation.teams[(noon + 3) * 2].busy < 80 * 110)
+    }
+  }
+
   @Test("From a call to email: the customer hangs up, and the mail is due in its own time")
   func toDeferred() throws {
     var center = try tiers(Transfer(share: Graded(1), channel: "email", demandClass: "back office"))

@@ -35,6 +35,16 @@ struct AnswerTests {
     #expect(shown.contains("better"))
   }
 
+  @Test("A comparison of some measures speaks of these alone")
+  func someMeasures() async throws {
+    let results = try await CenterFixture.results([("A", 4), ("B", 5)])
+    let shown = text(
+      .comparison(try Comparison(results), of: results, measures: ["service_level"]))
+    let first = try #require(shown.split(separator: "\n").first)
+    #expect(first.hasPrefix("B compared with A; service level +"))
+    #expect(!shown.contains("cost") && !shown.contains("FTE"))
+  }
+
   @Test("A design compared with itself is the same, exactly")
   func itself() async throws {
     let results = try await CenterFixture.results([("A", 4), ("A (2)", 4)])

@@ -21,9 +21,9 @@ struct ColumnContractTests {
     days_target_met? on_time_rate! reply_service_level! answer_rate! abandonment_rate!
     abandonment_rate_excluding_short! blocking_rate! repeat_rate! asa_s! asa_with_callbacks_s! wait_mean_s!
     wait_delayed_mean_s! time_to_abandon_s! reply_time_s! handle_time_s! session_time_s! focus_time_s!
-    residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! open_threads! handled! occupancy!
+    residual_handle_time_ratio? queue_mean! backlog_end! overdue_end! open_threads! handled! reviews! occupancy!
     utilization! slot_utilization! concurrency_mean! agents_paid! agents_present! agents_busy!
-    agents_idle! agents_outbound! paid_h! intraday_h! overtime_h! fte? load_p10? load_p90?
+    agents_idle! agents_outbound! paid_h! intraday_h! review_h! overtime_h! fte? load_p10? load_p90?
     load_gini? dials! reached! right_party! nuisance! nuisance_rate!
     sessions? containment_rate? true_containment_rate?
     deflection_rate? issues_born? messages_sent? issues_prevented?
@@ -49,7 +49,7 @@ struct ColumnContractTests {
     """,
     "agents": """
     scenario team interval_start interval_end occupancy? utilization agents_paid
-    agents_present agents_busy? agents_idle agents_outbound paid_h intraday_h overtime_h
+    agents_present agents_busy? agents_idle agents_outbound paid_h intraday_h review_h overtime_h
     """,
     "agent_load": """
     scenario team agent handled busy_s present_s occupancy

@@ -70,7 +70,8 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.malformedDuration, "\"repeatInformationTime\": \"50 sec\""),
     differing(.malformedRate, channel("\"target\": { \"serviceLevel\": 85 }")),
     differing(.unknownChoice, channel("\"medium\": \"phone\"")),
-    differing(.notSupportedYet, "\"quality\": {}"),
+    differing(
+      .notSupportedYet, agents("{ \"file\": \"t.csv\", \"columns\": { \"aht\": \"AHT\" } }")),
     differing(.malformedName, "\"teams\": { \"a.b\": {} }"),
     differing(.wordOfTheTrade, channel("\"acw\": \"20s\"")),
     differing(.limitExceeded, agents("1000000000")),
@@ -113,6 +114,9 @@ struct Trigger: Sendable, CustomTestStringConvertible {
     differing(.zeroTimeLoop, channel("\"redial\": { \"share\": 1, \"after\": \"0s\" }")),
     differing(.offInterval, channel("\"hours\": \"08:10-18:00\"")),
     differing(.outsideHours, channel("\"hours\": { \"Mon-Fri\": \"08:00-18:00\" }")),
+    differing(
+      .outsideCalendar,
+      "\"teams\": { \"front\": { \"exceptions\": [{ \"date\": \"2020-01-01\", \"agents\": 1 }] } }"),
     differing(.customaryShape, channel("\"patience\": \"90s\"")),
   ]
 

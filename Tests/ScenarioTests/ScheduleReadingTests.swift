@@ -38,12 +38,40 @@ struct ScheduleReadingTests {
     #expect(other.agents[0][16] == 5)
   }
 
-  @Test("Exceptions beside shifts are refused, not left alone")
+  @Test("Exceptions change a roster too: fewer of those on duty, more beside them")
   func exceptionsBesideShifts() throws {
+    let changed = { (members: String) in
+      #""agents": { "shifts": [{ "start": "08:10", "end": "16:00", "agents": 8 }] }, "#
+        + #""exceptions": [{ "date": "2026-11-24", \#(members) }]"#
+    }
+    let fewer = try team(changed(#""from": "09:00", "to": "11:00", "agents": -3"#), days: 2)
+    #expect(
+      fewer.rosterExceptions == [RosterException(intervals: 66..<70, agents: -3)])
+    let more = try team(changed(#""agents": 2"#), days: 2)
+    #expect(
+      more.rosterExceptions
+        == [RosterException(intervals: 48..<96, agents: 2, goesWithRoster: true)])
+    let tooMany = reading(changed(#""agents": -9"#), days: 2)
+    #expect(tooMany.codes == [.contradiction])
+    #expect(tooMany.firstLine.contains("9 fewer are more than the 8 agents who are on duty"))
+    let night = reading(changed(#""to": "08:00", "agents": -1"#), days: 2)
+    #expect(night.firstLine.contains("more than the 0 agents"))
+  }
+
+  @Test("A date outside the simulated days is worth a note: it changes nothing")
+  func outsideCalendar() throws {
     let found = reading(
-      #""agents": { "shifts": [{ "start": "08:00", "end": "16:00", "agents": 8 }] }, "#
-        + #""exceptions": [{ "date": "2026-11-23", "agents": -8 }]"#)
-    #expect(found.codes == [.contradiction])
+      #""agents": 5, "exceptions": [{ "date": "2026-12-24", "agents": -9 }]"#)
+    let notes = found.diagnostics.kept.filter { $0.code == .outsideCalendar }
+    #expect(notes.map(\.path.description) == ["teams.front.exceptions.0.date"])
+    #expect(
+      notes.first?.message == "2026-12-24 is outside the simulated days, 2026-11-23 to "
+        + "2026-11-23, and changes nothing")
+    let inWarmUp = read(
+      officeHours + #""calendar": { "days": 1, "warmUpDays": 3 }, "teams": { "front": { "#
+        + #""agents": 5, "exceptions": [{ "date": "2026-11-20", "agents": -2 }] } }"#)
+    #expect(inWarmUp.center?.teams[0].agents[0][16] == 3)
+    #expect(!inWarmUp.codes.contains(.outsideCalendar))
   }
 
   @Test(
@@ -118,6 +146,30 @@ struct ScheduleReadingTests {
     let found = reading(
       #""agents": { "shifts": [{ "start": "08:00", "end": "16:00", "agents": 2, \#(members) }] }"#)
     #expect(found.firstLine.contains(words))
+  }
+
+  @Test("A shift starts on its day, not at the end of it")
+  func startsAtTheEndOfTheDay() {
+    let found = reading(
+      #""agents": { "shifts": [{ "start": "24:00", "end": "08:00", "agents": 2 }] }"#)
+    #expect(found.codes == [.malformedHours])
+    #expect(found.firstLine.contains("no shift starts at 24:00"))
+  }
+
+  @Test("Hours of a team hold its shifts and its schedule, or are refused")
+  func hoursBesideShifts() throws {
+    let hours = { (text: String, start: String) in
+      #""hours": { "Mon-Fri": "\#(text)" }, "#
+        + #""agents": { "shifts": [{ "start": "\#(start)", "end": "16:00", "agents": 2 }] }"#
+    }
+    #expect(try team(hours("07:30-16:00", "07:50")).roster.count == 1)
+    let outside = reading(hours("08:00-16:00", "07:50"))
+    #expect(outside.codes == [.contradiction])
+    #expect(
+      outside.firstLine.contains("teams.front.hours: somebody is on duty on 2026-11-23 at 07:30"))
+    let scheduled = reading(
+      #""hours": "09:00-13:00", "agents": { "schedule": "s.csv" }"#, files: ["s.csv": table])
+    #expect(scheduled.firstLine.contains("at 08:00, outside these hours (teams.front.agents)"))
   }
 
   @Test("Shifts stand alone: not beside a table, not edited as a whole")

@@ -162,6 +162,8 @@ let twinFiles = [
     ],
     "assist": { "byTenure": [{ "months": 0, "handleTimeFactor": 0.8, "resolutionFactor": 1.05 },
                              { "months": 12, "handleTimeFactor": 0.95 }] },
+    "quality": { "reviewed": 0.02, "time": "15m", "wage": 35, "teams": ["phones"],
+      "from": "2026-11-24", "after": "2d", "handleTimeFactor": 0.97, "resolutionFactor": 0.99 },
     "steer": [{ "from": "chat", "to": "voice", "share": 0.2, "accepted": 0.7 }],
     "routing": { "contact": "longest-wait", "agent": "longest-idle", "interrupts": { "email": ["voice"], "social": ["chat"] } },
   }

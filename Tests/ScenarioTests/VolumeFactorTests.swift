@@ -56,6 +56,26 @@ struct VolumeFactorTests {
     #expect(issues.indices.filter { issues[$0] != 20 } == [20, 21])
   }
 
+  @Test("Factors beyond all bounds are refused where they are written")
+  func tooMuch() {
+    let surge = #"{ "from": "2026-11-23", "to": "2026-11-23", "factor": 1000 }"#
+    let surges = Array(repeating: surge, count: 200).joined(separator: ", ")
+    let found = reading(#""surges": [\#(surges)]"#)
+    #expect(found.codes == [.limitExceeded])
+    #expect(found.firstLine.contains("demand.orders.volume.surges.2: with this surge"))
+    let grown = reading(
+      #""growth": 10"#, calendar: #""days": 1, "warmUpDays": 0, "followUpDays": 3660"#)
+    #expect(grown.firstLine.contains("demand.orders.volume: with growth"))
+  }
+
+  @Test("A surge outside the simulated days is worth a note")
+  func surgeOutside() {
+    let reading = reading(
+      #""surges": [{ "from": "2020-01-01", "to": "2020-12-31", "factor": 9 }]"#)
+    let notes = reading.diagnostics.kept.filter { $0.code == .outsideCalendar }
+    #expect(notes.map(\.path.description) == ["demand.orders.volume.surges.0"])
+  }
+
   @Test("Without noise, issues come exactly; else by chance")
   func noise() throws {
     #expect(try reading("\"arrivalNoise\": \"none\"").sound().demand[0].arrivals == .exact)

@@ -125,46 +125,22 @@ enum CustomerFamily {
     ]
   }
 
-  private struct Orbits: Hashable {
-    var busy = 0
-    var first = 0
-    var later = 0
-  }
-
   /// Blocked callers dial again, at first with one probability and then with another: lines and
   /// two orbits.
   private static func laterRedials() throws -> [Comparison] {
     let (lines, share, laterShare, after) = (2, 0.8, 0.4, 300.0)
     let arrival = 1.6 / talk
-    let chain = MarkovChain(from: Orbits()) { state in
-      var moves: [(Orbits, Double)] = []
-      func add(_ rate: Double, _ change: (inout Orbits) -> Void) {
-        var next = state
-        change(&next)
-        moves.append((next, rate))
-      }
-      let (first, later) = (Double(state.first) / after, Double(state.later) / after)
-      if state.busy < lines {
-        add(arrival) { $0.busy += 1 }
-        add(first) { ($0.busy, $0.first) = ($0.busy + 1, $0.first - 1) }
-        add(later) { ($0.busy, $0.later) = ($0.busy + 1, $0.later - 1) }
-      } else {
-        if state.first < 30 { add(arrival * share) { $0.first += 1 } }
-        if state.later < 30 {
-          add(first * laterShare) { ($0.first, $0.later) = ($0.first - 1, $0.later + 1) }
-        }
-        add(first * (1 - laterShare)) { $0.first -= 1 }
-        add(later * (1 - laterShare)) { $0.later -= 1 }
-      }
-      add(Double(state.busy) / talk) { $0.busy -= 1 }
-      return moves
-    }.stationary()
+    let chain = OrbitChain.chain(
+      OrbitChain.Rates(
+        lines: lines, arrival: arrival, talk: talk, after: after, share: share,
+        laterShare: laterShare, lastShare: laterShare, most: 30)
+    ).stationary()
     var center = oneQueue(
       perHour: arrival * 3600, talk: try exponential(talk), agents: lines, trunks: lines, days: 6)
     var redial = Redial(share: share, after: try exponential(after), attempts: 100)
     redial.laterShare = laterShare
     center.channels[0].redial = redial
-    let dialing = { (state: Orbits) in
+    let dialing = { (state: OrbitChain) in
       arrival + Double(state.first) / after + Double(state.later) / after
     }
     let attempts = chain.mean(dialing)

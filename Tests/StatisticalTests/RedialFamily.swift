@@ -71,49 +71,23 @@ enum RedialFamily {
     ]
   }
 
-  private struct Tries: Hashable {
-    var busy = 0
-    /// Away after one failed attempt, and after two.
-    var once = 0
-    var twice = 0
-  }
-
   /// Blocked callers make three attempts at most.
   static func threeAttempts(bias: Double) throws -> [Comparison] {
     let (lines, share) = (2, 0.8)
     let arrival = 2 / talk
-    let chain = MarkovChain(from: Tries()) { state in
-      var moves: [(Tries, Double)] = []
-      func add(_ rate: Double, _ change: (inout Tries) -> Void) {
-        var next = state
-        change(&next)
-        moves.append((next, rate))
-      }
-      let (back, again) = (Double(state.once) / after, Double(state.twice) / after)
-      if state.busy < lines {
-        add(arrival) { $0.busy += 1 }
-        add(back) { ($0.busy, $0.once) = ($0.busy + 1, $0.once - 1) }
-        add(again) { ($0.busy, $0.twice) = ($0.busy + 1, $0.twice - 1) }
-      } else {
-        if state.once < 25 { add(arrival * share) { $0.once += 1 } }
-        if state.twice < 25 {
-          add(back * share) { ($0.once, $0.twice) = ($0.once - 1, $0.twice + 1) }
-        }
-        add(back * (1 - share)) { $0.once -= 1 }
-        add(again) { $0.twice -= 1 }
-      }
-      add(Double(state.busy) / (talk * bias)) { $0.busy -= 1 }
-      return moves
-    }
+    let chain = OrbitChain.chain(
+      OrbitChain.Rates(
+        lines: lines, arrival: arrival, talk: talk * bias, after: after, share: share,
+        laterShare: share, lastShare: 0, most: 25))
     let law = chain.stationary()
     let center = try center(
       load: 2, agents: lines,
       redial: Redial(share: share, after: try exponential(after), attempts: 3), trunks: lines)
-    let returns = law.mean { Double($0.once + $0.twice) / after }
+    let returns = law.mean { Double($0.first + $0.later) / after }
     let lost = law.mean {
       $0.busy < lines
         ? 0
-        : (arrival + Double($0.once) / after) * (1 - share) + Double($0.twice) / after
+        : (arrival + Double($0.first) / after) * (1 - share) + Double($0.later) / after
     }
     return [
       Comparison(

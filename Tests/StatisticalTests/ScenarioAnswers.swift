@@ -9,7 +9,7 @@ enum ScenarioAnswers {
   private static let replications = isRelease ? 100 : 6
 
   static func comparisons() throws -> [Comparison] {
-    let all = try patience() + dayCurve() + chats() + mail()
+    let all = try patience() + dayCurve() + chats() + mail() + conversations()
     return all.enumerated().filter { isRelease || $0.offset % 3 == 1 }.map(\.element)
   }
 
@@ -80,6 +80,32 @@ enum ScenarioAnswers {
         },
         compared("\(name): at once", center, seed + 2, exact.concurrency) { observation in
           observation.teams.reduce((0, 0)) { ($0.0 + $1.chats, $0.1 + $1.chatting) }
+        },
+      ]
+    }
+  }
+
+  /// Little: one conversation a minute, four waits and replies of 90 s, three pauses of 5 minutes.
+  static func openConversations(_ replies: ErlangC) -> Double {
+    (4 * (replies.averageSpeedOfAnswer + 90) + 3 * 300) / 60
+  }
+
+  private static func conversations() throws -> [Comparison] {
+    try [8, 7].enumerated().flatMap { index, agents in
+      let center = try ShippedScenario.center(
+        "messaging.jsonc", edits: ["teams.desk.agents=\(agents)"])
+      let exact = try ErlangC(offeredLoad: 6, handleTime: 90, agents: agents)
+      let name = "conversations with \(agents) agents"
+      let seed = UInt64(9400 + 10 * index)
+      return [
+        compared("\(name): replied to in time", center, seed, exact.serviceLevel(within: 60)) {
+          (sum($0).repliesWithin, sum($0).turns)
+        },
+        compared("\(name): wait", center, seed + 1, exact.averageSpeedOfAnswer) {
+          (sum($0).waitReplied, sum($0).replies)
+        },
+        compared("\(name): open", center, seed + 2, openConversations(exact)) {
+          (sum($0).openArea, 5 * 86_400)
         },
       ]
     }

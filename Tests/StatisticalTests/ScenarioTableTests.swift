@@ -82,6 +82,28 @@ struct ScenarioTableTests {
     try table.expect(in: Self.page)
   }
 
+  @Test("Conversations in turns, against Erlang C for every reply")
+  func conversations() async throws {
+    var table = AnswerTable("Agents", "Measure", "Erlang C", "Simulated")
+    for agents in [8, 7] {
+      let center = try ShippedScenario.center(
+        "messaging.jsonc", edits: ["teams.desk.agents=\(agents)"])
+      let result = try await ShippedScenario.result(center)
+      let exact = try ErlangC(offeredLoad: 6, handleTime: 90, agents: agents)
+      table.append(
+        "\(agents)", "replied to within 60 s", AnswerText.percent(exact.serviceLevel(within: 60)),
+        AnswerText.percent(try result.estimate("reply_service_level")))
+      table.append(
+        "\(agents)", "wait for a reply [s]", AnswerText.number(exact.averageSpeedOfAnswer, 1),
+        AnswerText.estimate(try result.estimate("reply_time_s"), 1))
+      table.append(
+        "\(agents)", "open conversations",
+        AnswerText.number(ScenarioAnswers.openConversations(exact), 2),
+        AnswerText.estimate(try result.estimate("open_threads"), 2))
+    }
+    try table.expect(in: Self.page)
+  }
+
   @Test("The mail of a week, counted")
   func mail() async throws {
     var table = AnswerTable("Agents", "Measure", "Counted", "Simulated")

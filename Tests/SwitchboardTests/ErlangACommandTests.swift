@@ -110,6 +110,17 @@ struct ErlangACommandTests {
     #expect(beside.output.contains("M/M/n/K+M,41,"), "\(beside.output)")
   }
 
+  @Test("A target that is met by blocking most contacts is given with a warning")
+  func highBlocking() throws {
+    let queue = "$S erlang a --load 40 --talk-time 6m --patience 3m"
+    let blocked = try CommandLineTool.shell("\(queue) --capacity 20 --target-asa 1s")
+    #expect(blocked.code == 0)
+    #expect(blocked.errors.hasPrefix("Beware: 52 % of the contacts are blocked"))
+    for other in ["--capacity 60 --target-asa 9s", "--capacity 20 --agents 20"] {
+      #expect(try CommandLineTool.shell("\(queue) \(other)").errors.isEmpty, "\(other)")
+    }
+  }
+
   @Test("A load beyond all numbers is refused in words", arguments: ["a", "b", "c", "compare"])
   func infiniteLoad(command: String) throws {
     let patience = command == "a" ? " --patience 3m" : ""

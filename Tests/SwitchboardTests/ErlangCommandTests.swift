@@ -48,6 +48,17 @@ struct ErlangCommandTests {
     #expect(table[2]["wait_probability"] != nil)
   }
 
+  @Test("Rows of a range without waits are explained beside them")
+  func unstableRows() throws {
+    let some = try CommandLineTool.shell("$S erlang c --load 10 --talk-time 3m --agents 9..12")
+    #expect(some.code == 0)
+    #expect(
+      some.errors == "Rows without a wait: 9 to 10 agents cannot carry 10 Erlang, and the queue "
+        + "would grow for ever.\n")
+    let none = try CommandLineTool.shell("$S erlang c --load 10 --talk-time 3m --agents 11..12")
+    #expect(none.errors.isEmpty)
+  }
+
   @Test("The load alone gives probabilities and no times")
   func loadAlone() throws {
     let row = try #require(try rows("c --load 40 --agents 45").first)

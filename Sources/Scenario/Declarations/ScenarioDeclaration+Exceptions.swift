@@ -8,7 +8,7 @@ extension ObjectDeclaration {
       Field("to", .clock, .defaults("\"24:00\""), "Until when, on the calendar's intervals."),
       Field(
         "agents", .number(-mostAgents...mostAgents), .required,
-        "How many more, or with a minus how many fewer, in the intervals that have any."),
+        "How many more, or with a minus how many fewer, while there are any."),
       Field("reason", .text, "Why; for people."),
     ], isReplacedWhole: true)
 }

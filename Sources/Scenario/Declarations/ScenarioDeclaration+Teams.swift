@@ -86,6 +86,7 @@ extension ObjectDeclaration {
       Field(
         "queueAbove", .integer(0...1_000_000), .defaults("0"),
         "This skill applies only while more contacts than this wait in the queue; 0: always."),
+      Field("from", .date, "The day from whose midnight on it holds; without it, always."),
       Field(
         "handleTimeFactor", .number(0.01...100), .defaults("1"),
         "What talk times are multiplied by there, beside the team's factor."),

@@ -42,7 +42,7 @@ extension ObjectDeclaration {
         "Rules that add or release agents within the day."),
       Field(
         "assist", .object(.assist), "Software that helps agents during a contact."),
-      .later("quality", "Reviews and coaching."),
+      Field("quality", .object(quality), "Reviews of contacts, and what agents learn from them."),
     ])
 
   static let calendar = ObjectDeclaration(

@@ -107,6 +107,11 @@ struct ErlangStaffing {
 
   private func requireSuitable(_ queue: Queue) throws(Diagnostic) {
     let channel = center.channels[queue.channel]
+    let skill = teams[team].skill(
+      channel: channel.name, demandClass: center.demand[queue.demandClass].name)
+    if skill?.worksFrom != nil {
+      throw refused("\(name(of: queue)) is served only from a day on")
+    }
     if let other = teams.indices.first(where: {
       $0 != team && rank(of: queue, in: teams[$0]) == 1
     }) {

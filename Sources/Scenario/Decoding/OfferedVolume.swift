@@ -164,6 +164,11 @@ extension ScenarioDecoder {
         "repeats change their channel",
         hint: "let a file that extends this one add repeatChannels")
     }
+    if let quality = center.quality, quality.resolutionFactor != 1 {
+      throw unsolvable(
+        "what reviews teach changes the resolution within the time",
+        hint: "let a file that extends this one add quality")
+    }
     let entries = OfferedVolume(center: center, demandClass: index).entriesPerIssue()
     guard entries.isFinite else {
       throw unsolvable(
@@ -198,6 +203,7 @@ extension ScenarioDecoder {
       demand: demand, channels: channels, fallbackChannel: root.text("fallbackChannel"),
       selfService: tools, teams: [])
     center.proactive = root.section("proactive").map { messages($0) } ?? []
+    center.quality = quality(root)
     return center
   }
 }

@@ -20,15 +20,22 @@ extension ScenarioDecoder {
         "\"\(key)\" cannot be changed as a whole", hint: "change the agents of a shift, or the file"
       )
     }
-    if key == "schedule" { return try schedule(section, hours: hours, team: name, center) }
+    let written = self.hours(of: team).map { WeekMask($0, calendar: center.calendar) }
+    if key == "schedule" {
+      let duties = try schedule(section, hours: hours, team: name, center)
+      try require(duties, inside: written, at: team, path, center.calendar)
+      return duties
+    }
     var duties: [RosteredDuty] = []
     var firstAgent = 0
     for (index, node) in (section.node("shifts")?.array ?? []).enumerated() {
       let path = path.appending("shifts").appending(String(index))
       guard let shift = Section(node, path: path, kind: .object(.shift), log: log) else { continue }
       let agents = shift.integer("agents") ?? 0
-      duties += try self.duties(
+      let own = try self.duties(
         of: shift, agents: firstAgent..<(firstAgent + agents), hours: hours, center.calendar)
+      try require(own, inside: written, at: team, path, center.calendar)
+      duties += own
       firstAgent += agents
       guard firstAgent <= Int(ObjectDeclaration.mostAgents), duties.count <= Center.mostDuties
       else {
@@ -40,12 +47,39 @@ extension ScenarioDecoder {
     return duties
   }
 
+  /// Hours written for a team hold all that its agents do: times that they would cut off were lost
+  /// without a word.
+  private func require(
+    _ duties: [RosteredDuty], inside written: WeekMask?, at team: Section, _ path: SyntaxPath,
+    _ calendar: PlanningCalendar
+  ) throws(Diagnostic) {
+    guard let written, let hours = team.child("hours") else { return }
+    let length = calendar.intervalLength
+    for duty in duties where duty.activity != .absent {
+      for interval in duty.start / length..<(duty.end + length - 1) / length {
+        let (day, place) = interval.quotientAndRemainder(dividingBy: calendar.intervalsPerDay)
+        let date = calendar.date(ofSimulatedDay: day)
+        guard !written.days[date.weekday.rawValue][place] else { continue }
+        throw Diagnostic(
+          .contradiction, at: hours.node.origin, path: hours.path,
+          "somebody is on duty on \(date) at \(TimeText.clock(minute: place * length / 60)), outside "
+            + "these hours (\(path))",
+          hint: "write wider hours, or none: shifts and schedules say when the team works")
+      }
+    }
+  }
+
   /// A shift on each of its days, with the breaks cut out.
   private func duties(
     of shift: Section, agents: Range<Int>, hours: WeekMask?, _ calendar: PlanningCalendar
   ) throws(Diagnostic) -> [RosteredDuty] {
     let weekdays = try weekdays(of: shift, hours: hours)
     guard let start = shift.clock("start"), let written = shift.clock("end") else { return [] }
+    guard start < PlanningCalendar.dayLength else {
+      throw Diagnostic(
+        .malformedHours, at: shift.node("start")?.origin, path: shift.path.appending("start"),
+        "no shift starts at 24:00", hint: "write \"00:00\", on the next day")
+    }
     let end = written > start ? written : written + PlanningCalendar.dayLength
     let pauses = try pauses(of: shift, start: start, end: end)
     guard !agents.isEmpty else { return [] }

@@ -28,14 +28,12 @@ extension ScenarioDecoder {
             team.roster = try roster(section, node, path, hours: hours, team: team.name, center)
             team.agents = try agents(section, node, path, hours: hours, center: center) ?? []
             team.agents = try adjusted(team.agents, node, path)
-            if !team.roster.isEmpty, let exceptions = section.object.member("exceptions") {
-              throw Diagnostic(
-                .contradiction, at: exceptions.keyOrigin,
-                path: section.path.appending("exceptions"),
-                "exceptions change numbers of agents, not shifts or a schedule",
-                hint: "write the day into the schedule")
+            if team.roster.isEmpty {
+              team.agents = try withExceptions(team.agents, section, calendar: center.calendar)
+            } else {
+              team.rosterExceptions = try rosterExceptions(
+                team, section, calendar: center.calendar)
             }
-            team.agents = try withExceptions(team.agents, section, calendar: center.calendar)
           } catch {
             diagnostics.add(error)
           }
@@ -84,6 +82,7 @@ extension ScenarioDecoder {
         skill.handleTimeFactor = details.number("handleTimeFactor") ?? 1
         skill.after = details.duration("after") ?? 0
         skill.queueAbove = details.integer("queueAbove") ?? 0
+        skill.worksFrom = date("from", of: details)
       } else {
         skill.rank = member.value.number?.integer ?? 1
       }

@@ -22,8 +22,22 @@ extension ScenarioDecoder {
         * weekdays[date.weekday.rawValue] * weeks[date.weekOfYear - 1]
       if factor != 1 { result[day] = result[day].map { $0 * factor } }
     }
-    for surge in try surges(volume, calendar) { surge.apply(to: &result) }
+    try requireSensible(result, at: volume.origin, volume.path, "growth, weekdays and weeks")
+    for surge in try surges(volume, calendar) {
+      surge.apply(to: &result)
+      try requireSensible(result, at: surge.origin, surge.path, "this surge")
+    }
     return result
+  }
+
+  /// Volumes that factors lead beyond all bounds are refused where the factors are written.
+  private func requireSensible(
+    _ rows: [[Double]], at origin: Origin, _ path: SyntaxPath, _ cause: String
+  ) throws(Diagnostic) {
+    guard !rows.allSatisfy({ $0.allSatisfy { $0 <= 1e9 } }) else { return }
+    throw Diagnostic(
+      .limitExceeded, at: origin, path: path,
+      "with \(cause) an interval has a volume of more than 10^9, the limit")
   }
 
   /// What a volume has grown by: whole years compound, the rest of a year is linear.
@@ -53,16 +67,10 @@ extension ScenarioDecoder {
         "the table says already how weekdays differ",
         hint: "remove dayOfWeek, or the weekdays of the table")
     }
-    var known: Set<Int> = []
-    for member in section.object.members {
-      let path = section.path.appending(member.key)
-      for day in try ScalarReading.weekdays(of: member, path) {
-        guard known.insert(day).inserted else {
-          throw Diagnostic(
-            .contradiction, at: member.keyOrigin, path: path, "a weekday is written twice")
-        }
-        factors[day] = member.value.number?.value ?? 1
-      }
+    for (day, factor) in try Self.factors(
+      section, of: "a weekday", by: ScalarReading.weekdays(of:_:))
+    {
+      factors[day] = factor
     }
     return factors
   }
@@ -70,15 +78,27 @@ extension ScenarioDecoder {
   private func weekFactors(_ volume: Section) throws(Diagnostic) -> [Double] {
     var factors = Array(repeating: 1.0, count: 53)
     guard let section = volume.section("weekOfYear") else { return factors }
+    for (week, factor) in try Self.factors(section, of: "a week", by: ScalarReading.weeks(of:_:)) {
+      factors[week - 1] = factor
+    }
+    return factors
+  }
+
+  /// The factors of a table whose keys name weekdays or weeks, each of them once.
+  private static func factors(
+    _ section: Section, of what: String,
+    by numbers: (SyntaxMember, SyntaxPath) throws(Diagnostic) -> [Int]
+  ) throws(Diagnostic) -> [(number: Int, factor: Double)] {
+    var factors: [(number: Int, factor: Double)] = []
     var known: Set<Int> = []
     for member in section.object.members {
       let path = section.path.appending(member.key)
-      for week in try ScalarReading.weeks(of: member, path) {
-        guard known.insert(week).inserted else {
+      for number in try numbers(member, path) {
+        guard known.insert(number).inserted else {
           throw Diagnostic(
-            .contradiction, at: member.keyOrigin, path: path, "a week is written twice")
+            .contradiction, at: member.keyOrigin, path: path, "\(what) is written twice")
         }
-        factors[week - 1] = member.value.number?.value ?? 1
+        factors.append((number, member.value.number?.value ?? 1))
       }
     }
     return factors
@@ -91,6 +111,8 @@ extension ScenarioDecoder {
     let stretch: Range<Int>
     let factor: Double
     let intervalLength: Int
+    let origin: Origin
+    let path: SyntaxPath
 
     /// Multiplies the part of each interval that the stretch covers.
     func apply(to rows: inout [[Double]]) {
@@ -107,7 +129,7 @@ extension ScenarioDecoder {
     }
   }
 
-  private func surges(
+  private mutating func surges(
     _ volume: Section, _ calendar: PlanningCalendar
   ) throws(Diagnostic) -> [Surge] {
     guard let (list, path) = volume.child("surges") else { return [] }
@@ -127,12 +149,14 @@ extension ScenarioDecoder {
           .contradiction, at: to.node.origin, path: to.path, "the surge ends before it begins")
       }
       let horizon = calendar.simulatedDays * PlanningCalendar.dayLength
-      // A surge outside the simulated days is no error: a file may serve several calendars.
-      guard max(0, start) < min(horizon, end) else { continue }
+      guard max(0, start) < min(horizon, end) else {
+        diagnostics.add(outsideCalendar("the surge is", at: node.origin, path, calendar))
+        continue
+      }
       surges.append(
         Surge(
           stretch: max(0, start)..<min(horizon, end), factor: factor,
-          intervalLength: calendar.intervalLength))
+          intervalLength: calendar.intervalLength, origin: node.origin, path: path))
     }
     return surges
   }

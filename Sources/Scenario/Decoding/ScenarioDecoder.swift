@@ -67,6 +67,7 @@ struct ScenarioDecoder {
       center.demand = demand
     }
     center.assist = assist(root)
+    center.quality = quality(root)
     center.intraday = intraday(root, calendar)
     if let section = root.section("teams") { center.teams = teams(section, center: center) }
     if let section = root.section("routing") { center.routing = routing(section) }

@@ -132,4 +132,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case customaryShape = "N501"
   /// Customers are expected when the channel that they turn to is closed.
   case outsideHours = "N502"
+  /// Something for days that are not simulated, which changes nothing.
+  case outsideCalendar = "N503"
 }

@@ -60,6 +60,7 @@ enum ErlangACommand {
       return try ErlangA.requiredAgents(
         offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience, target: target)
     }
+    var mostBlocked = 0.0
     var table = Table(name: "erlang_a", title: "Erlang A", columns: columns)
     do throws(ErlangError) {
       for number in agents {
@@ -71,6 +72,7 @@ enum ErlangACommand {
           let model = try FiniteCapacityQueue(
             offeredLoad: load.offeredLoad, handleTime: handleTime, patience: patience,
             agents: number, capacity: capacity)
+          mostBlocked = max(mostBlocked, model.blockingProbability)
           table.append(
             known
               + cells(
@@ -89,8 +91,19 @@ enum ErlangACommand {
       throw Failure(error)
     }
     try session.write([table], as: arguments[ErlangOptions.format], command: "erlang a")
+    // A target for those let in is met most cheaply by letting in few.
+    if !arguments.gives(ErlangOptions.agents), !arguments.gives(ErlangOptions.target),
+      mostBlocked > highBlocking
+    {
+      session.console.message(
+        "Beware: \(Int((mostBlocked * 100).rounded())) % of the contacts are blocked, which these targets do "
+          + "not count. Give more places with --capacity, or --target, which counts them.")
+    }
     return .ok
   }
+
+  /// The share of blocked contacts above which a recommendation needs a word.
+  private static let highBlocking = 0.05
 
   private static func cells(
     _ model: some QueueModel, _ threshold: Double, _ waits: [Double]

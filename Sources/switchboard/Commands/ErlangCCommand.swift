@@ -53,6 +53,7 @@ enum ErlangCCommand {
       throw Failure(error)
     }
     try session.write([table], as: arguments[ErlangOptions.format], command: "erlang c")
+    if let note = unstable(agents, load) { session.console.message(note) }
     return .ok
   }
 
@@ -61,24 +62,9 @@ enum ErlangCCommand {
     _ arguments: ParsedArguments, _ load: ErlangLoad, _ threshold: Double
   ) throws -> ClosedRange<Int> {
     let targets = try targets(arguments, load, threshold)
-    if let given = arguments[ErlangOptions.agents] {
-      if let target = targets.first { throw arguments.error(.conflict("--agents", target.option)) }
-      return given.values
-    }
-    guard !targets.isEmpty else {
-      throw arguments.error(.missingOption(oneOf: ["--agents", "--target"]))
-    }
-    do throws(ErlangError) {
-      var required = 1
-      for target in targets {
-        required = max(
-          required,
-          try ErlangC.requiredAgents(
-            offeredLoad: load.offeredLoad, handleTime: load.handleTime ?? 1, target: target.value))
-      }
-      return required...required
-    } catch {
-      throw Failure(error)
+    return try ErlangRequirement.agents(arguments, targets: targets) { target throws(ErlangError) in
+      try ErlangC.requiredAgents(
+        offeredLoad: load.offeredLoad, handleTime: load.handleTime ?? 1, target: target)
     }
   }
 
@@ -102,6 +88,15 @@ enum ErlangCCommand {
       targets.append(("--max-occupancy", .occupancy(max: occupancy)))
     }
     return targets
+  }
+
+  /// Why the first rows of a range are empty.
+  private static func unstable(_ agents: ClosedRange<Int>, _ load: ErlangLoad) -> String? {
+    let most = min(agents.upperBound, Int(load.offeredLoad.rounded(.down)))
+    guard most >= agents.lowerBound else { return nil }
+    let who = most == agents.lowerBound ? "\(most)" : "\(agents.lowerBound) to \(most)"
+    return "Rows without a wait: \(who) agents cannot carry "
+      + "\(ByteSink.text { $0.append(load.offeredLoad) }) Erlang, and the queue would grow for ever."
   }
 
   /// The performance of a number of agents. Where they cannot carry the load nothing settles: a

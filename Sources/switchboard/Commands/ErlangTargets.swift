@@ -44,19 +44,6 @@ struct ErlangTargets {
   func agents(
     _ arguments: ParsedArguments, required: (QueueTarget) throws(ErlangError) -> Int
   ) throws -> ClosedRange<Int> {
-    if let given = arguments[ErlangOptions.agents] {
-      if let target = targets.first { throw arguments.error(.conflict("--agents", target.option)) }
-      return given.values
-    }
-    guard !targets.isEmpty else {
-      throw arguments.error(.missingOption(oneOf: ["--agents", "--target"]))
-    }
-    do throws(ErlangError) {
-      var most = 1
-      for target in targets { most = max(most, try required(target.value)) }
-      return most...most
-    } catch {
-      throw Failure(error)
-    }
+    try ErlangRequirement.agents(arguments, targets: targets, required: required)
   }
 }

@@ -73,7 +73,10 @@ struct SimulationRun {
     } catch let breach as BreachedInvariant {
       throw failure(breach)
     } catch let limit as SimulationLimit {
-      throw Failure(.badData, "Lower the demand or add agents: \(limit.description).")
+      let file = scenarios.first { $0.center.name == limit.center }
+      throw Failure(
+        .badData,
+        "\(file.map { $0.path + ": " } ?? "")lower the demand or add agents: \(limit.description).")
     }
   }
 

@@ -56,8 +56,8 @@ struct ErlangRequirements {
   var workloads: [BenchmarkReport.Workload] {
     [("Erlang C", patient), ("Erlang A", impatient)].map { name, times in
       .init(
-        id: "W5", title: "Requirement of an interval, \(name)",
-        contacts: Self.loads.count * Self.days, engine: Samples(times), floor: nil, ratio: nil)
+        id: "W5", title: "Requirement of an interval, \(name)", unit: .nanoseconds,
+        count: Self.loads.count * Self.days, engine: Samples(times))
     }
   }
 

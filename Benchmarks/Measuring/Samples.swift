@@ -15,8 +15,14 @@ struct Samples: Encodable {
     self.values = values
   }
 
-  /// Interpolates between neighbours.
-  private static func quantile(_ share: Double, of sorted: [Double]) -> Double {
+  /// The quartiles.
+  var quartiles: ClosedRange<Double> {
+    let sorted = values.sorted()
+    return Samples.quantile(0.25, of: sorted)...Samples.quantile(0.75, of: sorted)
+  }
+
+  /// The value below which a share of the sorted values lies; interpolates between neighbours.
+  static func quantile(_ share: Double, of sorted: [Double]) -> Double {
     let place = share * Double(sorted.count - 1)
     let below = Int(place)
     let above = min(below + 1, sorted.count - 1)

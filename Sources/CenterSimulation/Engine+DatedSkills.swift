@@ -1,0 +1,27 @@
+/// Skills that a team has only from a day on: work that has been taught, or automated, meanwhile.
+extension Engine {
+  /// An interval begins: teams that take contacts of a line from now on find those who wait.
+  @inline(never)
+  mutating func beginSkills() {
+    for line in plan.lines.indices {
+      let places = plan.lines[line].firstPlace..<plan.lines[line].endOfPlaces
+      if places.contains(where: { plan.placeConditions[$0].worksFrom == now }) {
+        offer(line: line)
+      }
+    }
+  }
+
+  /// Whether a team takes contacts of a line on this day.
+  func serves(_ team: Int32, line: Int) -> Bool {
+    plan.teams[Int(team)].lines.contains {
+      $0.line == Int32(line) && $0.condition.worksFrom <= now
+    }
+  }
+
+  /// Whether a team takes contacts of a channel on this day.
+  func serves(_ team: Int32, channel: Int) -> Bool {
+    plan.teams[Int(team)].lines.contains {
+      plan.lines[Int($0.line)].channel == Int32(channel) && $0.condition.worksFrom <= now
+    }
+  }
+}
