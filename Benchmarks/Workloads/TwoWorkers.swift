@@ -8,6 +8,10 @@ struct TwoWorkers {
   /// Pairs that are measured, whatever the number of rounds: one takes seconds.
   private static let pairs = 3
 
+  /// With two processors to themselves, two workers are then at least 1.9 times one. The time on the
+  /// wall says so only on a machine that has nothing else to do; this says it on any.
+  private static let mostOverhead = 2 / 1.9
+
   /// Wall-clock time of two workers over that of one, by pair.
   private(set) var shares: [Double] = []
   /// Processor time of two workers over that of one, by pair: what they cost each other.
@@ -29,11 +33,13 @@ struct TwoWorkers {
       isSame = isSame && one.results == two.results
       contacts = one.results[0].contacts
     }
-    let overhead = (Samples(overheads).median * 1000).rounded() / 1000
+    let overhead = Samples(overheads).minimum
     checks = [
       Check(
-        "W8: two workers give the results of one", isSame,
-        "\(Self.replications) replications; two workers use \(overhead) times the processor time")
+        "W8: two workers give the results of one", isSame, "\(Self.replications) replications"),
+      Check(
+        "W8: two workers use hardly more processor time than one", overhead < Self.mostOverhead,
+        "\((overhead * 1000).rounded() / 1000) times as much in the best of \(Self.pairs) pairs"),
     ]
   }
 

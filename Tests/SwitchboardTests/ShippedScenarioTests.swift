@@ -27,8 +27,11 @@ struct ShippedScenarioTests {
   /// A scenario is whole if it can be simulated as it is.
   static let whole = paths.filter { (try? center($0)) != nil }
 
+  /// The peak season runs two of its three weeks here: what happens in the third happens before.
   static func center(_ name: String) throws -> Center {
-    try ScenarioFile(folder.appending(path: name).path, edits: [], allowOutside: false).center
+    let edits = name.hasPrefix("retail/") ? ["calendar.days=14"] : []
+    return try ScenarioFile(folder.appending(path: name).path, edits: edits, allowOutside: false)
+      .center
   }
 
   @Test("A file without agents is there for others to extend")
