@@ -36,8 +36,8 @@ public struct Campaign: Sendable, Hashable {
   public static let channelName = "outbound"
 
   /// How long somebody who was reached waits for an agent at most, exactly that long included [s]:
-  /// after that it is a nuisance call. Two seconds is the rule of the FTC (16 CFR 310.4(b)(4)) and
-  /// of Ofcom (2016).
+  /// after that it is a nuisance call. Two seconds is the rule of the FTC (16 CFR
+  /// 310.4(b)(1)(iv)).
   public static let patience = 2.0
 
   /// How a campaign's calls are placed.

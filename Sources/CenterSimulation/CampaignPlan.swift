@@ -69,6 +69,8 @@ struct DialingTeam: Sendable {
   let rank: Int
   /// How many of the team stay idle.
   let keepIdle: Int32
+  /// The instant from which the skill holds [s].
+  let worksFrom: Double
   /// What talk is multiplied by: the team's factor times the skill's.
   let handleTimeFactor: Double
 
@@ -79,6 +81,7 @@ struct DialingTeam: Sendable {
         team.skill(campaign: declared.name).map {
           DialingTeam(
             campaign: campaign, team: index, rank: $0.rank, keepIdle: Int32($0.keepIdle),
+            worksFrom: $0.worksFrom.map { max(0, center.calendar.midnight(of: $0)) } ?? 0,
             handleTimeFactor: team.handleTimeFactor * $0.handleTimeFactor)
         }
       }

@@ -61,6 +61,7 @@ extension Engine {
   }
 
   private mutating func spareAgents(ofDialers place: Int) -> Int32 {
+    if now < plan.dialingTeams[place].worksFrom { return 0 }
     let team = Int32(plan.dialingTeams[place].team)
     // Those due to leave stay only for customers of a closed channel.
     if teamStates[team].leaving > 0, mustStay(team: team) { return 0 }

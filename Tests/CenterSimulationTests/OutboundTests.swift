@@ -95,6 +95,16 @@ struct OutboundTests {
     #expect(try run(center).1.outbound == 15 * 250)
   }
 
+  @Test("A skill for a campaign may begin on a day")
+  func beginning() throws {
+    var center = try center(campaign(), agents: 1, days: 3)
+    let second = center.calendar.date(ofSimulatedDay: 1)
+    center.teams[0].skills[1].worksFrom = second
+    let observation = try Simulation(center).run(seed: 1, replication: 0)
+    #expect(observation.campaigns[..<24].allSatisfy { $0.dials == 0 })
+    #expect(observation.campaigns[24...].allSatisfy { $0.dials == 24 })
+  }
+
   @Test("So many agents stay idle, whoever calls")
   func keepIdle() throws {
     let (_, team) = try run(center(campaign(), agents: 5, keepIdle: 2))

@@ -8,7 +8,7 @@ struct MechanismFamilyTests {
     do {
       return try RoutingFamily.comparisons() + CustomerFamily.comparisons()
         + InterruptFamily.comparisons() + ConversationFamily.comparisons()
-        + MediaFamily.comparisons()
+        + MediaFamily.comparisons() + OutboundFamily.comparisons()
     } catch {
       Issue.record(error)
       return []

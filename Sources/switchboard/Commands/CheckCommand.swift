@@ -37,10 +37,11 @@ enum CheckCommand {
   }
 
   private static func summary(_ center: Center) -> String {
-    let counts = [
+    var counts = [
       (center.calendar.days, "day", "days"), (center.demand.count, "class", "classes"),
       (center.channels.count, "channel", "channels"), (center.teams.count, "team", "teams"),
     ]
+    if !center.outbound.isEmpty { counts.append((center.outbound.count, "campaign", "campaigns")) }
     return counts.map { "\($0) \($0 == 1 ? $1 : $2)" }.joined(separator: ", ") + "."
   }
 }
