@@ -33,8 +33,8 @@ extension Center {
         "half of the dials ring for less than a second, so that a list is dialed in no time")
     }
     if case .predictive(let ratio, let minimumIdle) = campaign.dialer {
-      if !(0.01...100).contains(ratio) {
-        list.add("dialer.predictive.ratio", .badValue, "\(ratio) calls an agent; expected 0.01…100")
+      if !(0.01...10).contains(ratio) {
+        list.add("dialer.predictive.ratio", .badValue, "\(ratio) calls an agent; expected 0.01…10")
       }
       list.require(
         minimumIdle, in: 1...Self.mostAgents, at: "dialer.predictive.minimumIdle", "agents")

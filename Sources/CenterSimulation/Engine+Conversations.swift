@@ -127,7 +127,8 @@ extension Engine {
   }
 
   /// The customer's next message joins its line, or none came in time. Of agents who are equal in
-  /// everything but how long they have been free, it goes to the one who replied last.
+  /// everything but how long they have been free, it goes to the one who replied last; under
+  /// another order of agents they are not equal.
   mutating func hearFromCustomer(of slot: Int32) {
     if threads[slot].closes { return closeThread(slot) }
     let queue = issues[slot].queue
@@ -137,7 +138,7 @@ extension Engine {
     let line = line(of: slot)
     if let first = agent(forLine: Int(line), of: slot) {
       let last = threads[slot].agent
-      let isEqual = agents[last].list == agents[first].list
+      let isEqual = !uses(.agentOrders) && agents[last].list == agents[first].list
       return start(slot, with: isEqual ? last : first)
     }
     issues[slot].stage = .waiting

@@ -60,7 +60,7 @@ extension Engine {
     if plan.queues[Int(plan.transfers[rule].queue)].isDeferred { return true }
     let line = Int(line(ofRule: rule))
     let isEmptied = isEmptiedAtClose(line)
-    for team in plan.teamsOfLine[line] {
+    for team in plan.teamsOfLine[line] where !uses(.datedSkills) || serves(team, line: line) {
       let gone = isEmptied ? 0 : teamStates[team].leaving
       if teamStates[team].present.level > gone { return true }
     }

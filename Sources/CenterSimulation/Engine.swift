@@ -10,7 +10,7 @@ import Stochastics
 /// center now; after the first rush nothing allocates.
 ///
 /// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
-/// copy of the whole engine, 800 bytes, if it is called from one that does.
+/// copy of the whole engine if it is called from one that does.
 struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource

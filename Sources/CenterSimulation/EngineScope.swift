@@ -2,8 +2,7 @@
 ///
 /// The engine is generic over this alone, and the compiler makes it twice. In the one for plain
 /// centers `uses` is a constant, so that neither the questions about mechanisms nor the code behind
-/// them is left; that saves a tenth of the instructions of a contact. Both give the same bytes for
-/// a plain center: a test holds that.
+/// them is left. Both give the same bytes for a plain center: a test holds that.
 protocol EngineScope {
   /// Whether it knows every mechanism, or none.
   static var isWhole: Bool { get }

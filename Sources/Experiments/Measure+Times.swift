@@ -79,7 +79,10 @@ extension Measure {
     .sum("handled", .count, "Contacts that the team began to serve.", in: .agents) {
       $0.team.handled
     },
-    .sum("reviews", .count, "Of these, the ones that are reviewed.", in: .agents) {
+    .sum(
+      "reviews", .count,
+      "Of these, the ones that are reviewed; conversations of campaigns never are.", in: .agents
+    ) {
       $0.team.reviews
     },
     .ratio(

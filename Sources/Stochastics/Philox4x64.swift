@@ -60,6 +60,9 @@ public enum Philox4x64 {
   }
 
   /// The keys of the ten rounds, made once for all blocks under one key.
+  ///
+  /// A class, so that a block gets a reference: Swift 6.3.1 copies a structure of twenty words at
+  /// each call.
   @usableFromInline
   final class KeySchedule: Sendable {
     @usableFromInline let key0: Key

@@ -61,6 +61,26 @@ struct DatedSkillTests {
     #expect(abs(dated.teams[24 * 2 + 1].busy - 20 * 3600) < 1e-6)
   }
 
+  @Test("At that midnight the team takes the urgent first, whatever their order in the file")
+  func priorities() throws {
+    // One agent with more than enough for both days; three more from the second on.
+    var center = twoClasses(
+      perHour: [2, 2], talk: .constant(try Constant(mean: 43_200)), agents: 1, warmUpDays: 0)
+    center.demand[1].channels[0].priority = 5
+    var second = center.teams[0]
+    second.name = "second"
+    second.agents = everyInterval(3, of: center.calendar)
+    second.skills[0].worksFrom = center.calendar.start.advanced(by: 1)
+    center.teams.append(second)
+    let observation = try run(center)
+    #expect(handled(observation, team: 1, hours: 24..<25) == 3)
+    let answered = (0..<2).map { demandClass in
+      (0..<48).reduce(0) { $0 + observation.queues[$1 * 2 + demandClass].answered }
+    }
+    // Of those without urgency at most the very first caller.
+    #expect(answered[0] <= 1 && answered[1] >= 6)
+  }
+
   @Test("With a wait besides, it holds only when both hold")
   func afterAWait() throws {
     var center = try center(helpFrom: 2)

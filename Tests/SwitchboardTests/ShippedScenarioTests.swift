@@ -84,12 +84,24 @@ struct ShippedScenarioTests {
     #expect(String(decoding: stored, as: UTF8.self) == JSONSchema.scenario())
   }
 
-  @Test("Gives the same observation in one design and beside another", arguments: whole)
-  func pairedOrAlone(name: String) async throws {
-    let design = Design(try Simulation(Self.center(name)))
-    let alone = try await Experiment(designs: [design], seed: 3, replications: 2).run(workers: 1)
-    let paired = try await Experiment(designs: [design, design], seed: 3, replications: 2)
-      .run(workers: 2)
+  /// The first days alone, where nothing in the file is about later ones.
+  private static func shortened(_ name: String) throws -> Center {
+    let edits = ["calendar.days=1", "calendar.warmUpDays=0", "calendar.followUpDays=0"]
+    let short = try? ScenarioFile(
+      folder.appending(path: name).path, edits: edits, allowOutside: false)
+    return try short?.center ?? center(name)
+  }
+
+  /// One block of replications more than one, so that the second worker has work too.
+  @Test("Gives the same for one worker and for two, alone and beside another", arguments: whole)
+  func workers(name: String) async throws {
+    let design = Design(try Simulation(Self.shortened(name)))
+    let replications = Experiment.blockLength + 1
+    let alone = try await Experiment(designs: [design], seed: 3, replications: replications)
+      .run(workers: 1)
+    let paired = try await Experiment(
+      designs: [design, design], seed: 3, replications: replications
+    ).run(workers: 2)
     #expect(alone[0] == paired[0])
   }
 

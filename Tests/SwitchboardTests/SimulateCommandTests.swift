@@ -117,6 +117,9 @@ struct SimulateCommandTests {
     #expect(limited.output.contains("\"replications\": 12,"))
     #expect(limited.errors.hasPrefix("Raise --replications: after 12 of them, "))
     #expect(try run("--precision 1").code == 64)
+    let quantile = try run("--precision 1% --measures service_level,wait_p90_s")
+    #expect(quantile.code == 64)
+    #expect(quantile.errors.hasPrefix("Leave out wait_p90_s: "))
   }
 
   @Test("Piped, the answer is the summary as CSV, the same bytes as the file")

@@ -10,7 +10,7 @@ extension ObjectDeclaration {
       Field(
         "list", .integer(1...10_000_000), .required,
         "Records on the list of each day; what is not dialed on its day is left."),
-      Field("hours", .hours, "When it dials; by default always."),
+      Field("hours", .hours, "When it dials, or when agents begin to read; by default always."),
       Field(
         "dialer", .either([.words("preview", "progressive"), .object(dialer)]),
         .defaults("\"progressive\""),
@@ -32,7 +32,7 @@ extension ObjectDeclaration {
         "The talk with anybody else."),
       Field(
         "retryAfter", .duration(1...86_400), .defaults("\"2h\""),
-        "The time from a dial that did not find the right party to the next, on the same day."),
+        "The time from the end of a call that missed the right party to the next, on that day."),
       Field("tries", .integer(1...100), .defaults("1"), "The most dials for a record."),
       Field("cost", .object(dialingCost), "What dialing costs beside its agents."),
     ])
@@ -58,7 +58,7 @@ extension ObjectDeclaration {
     "predictive", "A dialer that rings more customers than agents are free.",
     [
       Field(
-        "ratio", .number(0.01...100), .required, "Calls that ring, by agents who are free."),
+        "ratio", .number(0.01...10), .required, "Calls that ring, by agents who are free."),
       Field(
         "minimumIdle", .integer(1...1_000_000), .defaults("1"),
         "It dials only while so many agents are free, beyond those kept idle."),

@@ -169,6 +169,17 @@ extension ScenarioDecoder {
         "what reviews teach changes the resolution within the time",
         hint: "let a file that extends this one add quality")
     }
+    guard !center.channels.contains(where: { $0.conversation?.silence != nil }) else {
+      throw unsolvable(
+        "silence ends conversations before they resolve their issue",
+        hint: "let a file that extends this one add silence")
+    }
+    let steps = center.teams.flatMap { center.proficiencies(of: $0) }
+    guard steps.allSatisfy({ $0.resolution == 1 }) else {
+      throw unsolvable(
+        "agents differ in what they resolve",
+        hint: "let a file that extends this one add tenure or assist with a resolutionFactor")
+    }
     let entries = OfferedVolume(center: center, demandClass: index).entriesPerIssue()
     guard entries.isFinite else {
       throw unsolvable(

@@ -5,8 +5,9 @@ import Reports
 /// The options that the commands share which simulate.
 enum SimulationOptions {
   static let replications = Option(
-    "replications", short: "r", .integer(in: 1...Experiment.mostReplications), default: "100",
-    help: "How often every day is simulated; with --precision at most (10,000).")
+    "replications", short: "r", .integer(in: 1...Experiment.mostReplications),
+    help: "How often every day is simulated, 100 times unless given; with --precision the most, "
+      + "10000 unless given.")
   static let precision = Option(
     "precision", .share("P", in: .between(1e-9, 0.999)),
     help: "Go on until intervals are as narrow, such as 1%: shares in points.")

@@ -28,6 +28,15 @@ struct SimulationRun {
     if arguments[SimulationOptions.trace], arguments[SimulationOptions.out] == nil {
       throw Failure(.misuse, "Name a folder with --out: --trace writes contacts.csv into it.")
     }
+    if arguments[SimulationOptions.precision] != nil,
+      let extreme = arguments[SimulationOptions.measures]?.first(where: {
+        Measure.position(of: $0) == nil
+      })
+    {
+      throw Failure(
+        .misuse,
+        "Leave out \(extreme): --precision goes by averages, not by quantiles and extremes.")
+    }
     seed = arguments[SimulationOptions.seed] ?? 1
     let measures = arguments[SimulationOptions.measures].map { Set($0) }
     let replications = arguments[SimulationOptions.replications]
@@ -99,11 +108,12 @@ struct SimulationRun {
       if arguments[SimulationOptions.trace] { try trace(into: &set, of: results) }
       try set?.commit(origin(command, replications: results.first?.replications ?? 0))
       try session.write(answer, as: format, command: command)
+      let code = arguments[SimulationOptions.requireTargets] ? check(results) : .ok
       if let imprecision = stop.imprecision(of: results) {
         session.console.message(Answer.imprecise(imprecision, after: stop.mostReplications))
         return .partialResult
       }
-      return arguments[SimulationOptions.requireTargets] ? check(results) : .ok
+      return code
     } catch {
       set?.discard()
       throw error
