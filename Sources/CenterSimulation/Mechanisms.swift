@@ -12,38 +12,39 @@ struct Mechanisms: OptionSet {
   static let transfers = Mechanisms(rawValue: 1 << 1)
   /// Some work is laid aside for other contacts.
   static let interruptions = Mechanisms(rawValue: 1 << 2)
-  /// Some team takes some contacts only after a wait or above a length of the queue.
+  /// Some team takes some contacts only after a wait, above a length of the queue or from a day on.
   static let conditions = Mechanisms(rawValue: 1 << 3)
+  /// Some team takes some contacts only from a day on: one of the `conditions`.
+  static let datedSkills = Mechanisms(rawValue: 1 << 4)
   /// What a service takes or achieves is changed by who gives it, or by what happens in it.
-  static let factors = Mechanisms(rawValue: 1 << 4)
+  static let factors = Mechanisms(rawValue: 1 << 5)
   /// Some channel offers callbacks.
-  static let callbacks = Mechanisms(rawValue: 1 << 5)
+  static let callbacks = Mechanisms(rawValue: 1 << 6)
   /// Customers leave some channel without a trace.
-  static let silentAbandonment = Mechanisms(rawValue: 1 << 6)
+  static let silentAbandonment = Mechanisms(rawValue: 1 << 7)
   /// Some channel's contacts are conversations in turns.
-  static let conversations = Mechanisms(rawValue: 1 << 20)
+  static let conversations = Mechanisms(rawValue: 1 << 8)
   /// Other customers answer what is posted on some channel.
-  static let peerAnswers = Mechanisms(rawValue: 1 << 21)
-  /// Video may fall back to voice.
-  static let voiceFallback = Mechanisms(rawValue: 1 << 22)
+  static let peerAnswers = Mechanisms(rawValue: 1 << 9)
+  /// Video may fall back to voice, which changes what a service takes: one of the `factors`.
+  static let voiceFallback = Mechanisms(rawValue: 1 << 10)
+  /// Customers get messages before they ask.
+  static let messages = Mechanisms(rawValue: 1 << 11)
+  /// Tools change what follows in the contacts that they do not contain.
+  static let toolEffects = Mechanisms(rawValue: 1 << 12)
+  /// Customers may come back on another channel.
+  static let channelChanges = Mechanisms(rawValue: 1 << 13)
+  /// Customers are offered another channel than the one they try.
+  static let steering = Mechanisms(rawValue: 1 << 14)
+  /// Another agent than the longest idle comes first.
+  static let agentOrders = Mechanisms(rawValue: 1 << 15)
+  /// Another contact than the longest waiting comes first.
+  static let contactOrders = Mechanisms(rawValue: 1 << 16)
+  /// Agents dial for campaigns.
+  static let outbound = Mechanisms(rawValue: 1 << 17)
+
   /// Lines hold other than customers who wait for their first answer.
   static let unusualWaits: Mechanisms = [.callbacks, .silentAbandonment, .conversations]
-  /// Customers get messages before they ask.
-  static let messages = Mechanisms(rawValue: 1 << 7)
-  /// Tools change what follows in the contacts that they do not contain.
-  static let toolEffects = Mechanisms(rawValue: 1 << 8)
-  /// Customers may come back on another channel.
-  static let channelChanges = Mechanisms(rawValue: 1 << 9)
-  /// Customers are offered another channel than the one they try.
-  static let steering = Mechanisms(rawValue: 1 << 10)
-  /// Another agent than the longest idle, or another contact than the longest waiting, comes first.
-  static let agentOrders = Mechanisms(rawValue: 1 << 11)
-  static let contactOrders = Mechanisms(rawValue: 1 << 12)
-  /// Agents dial for campaigns.
-  static let outbound = Mechanisms(rawValue: 1 << 16)
-
-  /// Some team takes some contacts only from a day on.
-  static let datedSkills = Mechanisms(rawValue: 1 << 24)
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -62,11 +63,11 @@ struct Mechanisms: OptionSet {
         .factors,
         teams.contains { !$0.factors.isNeutral } || channels.contains { $0.voiceFallback != nil }
       ),
-      (.peerAnswers, channels.contains { $0.peerAnswers != nil }),
-      (.voiceFallback, channels.contains { $0.voiceFallback != nil }),
       (.callbacks, channels.contains { $0.callback != nil }),
       (.silentAbandonment, channels.contains { ($0.silentAbandonment?.share ?? 0) > 0 }),
       (.conversations, channels.contains { $0.medium.isInTurns }),
+      (.peerAnswers, channels.contains { $0.peerAnswers != nil }),
+      (.voiceFallback, channels.contains { $0.voiceFallback != nil }),
       (.messages, classes.contains { !$0.messages.isEmpty }),
       (.toolEffects, tools.contains { $0.patienceFactor != 1 || $0.handleTimeSaved > 0 }),
       (
@@ -76,8 +77,8 @@ struct Mechanisms: OptionSet {
       ),
       (.steering, !center.steering.isEmpty),
       (.agentOrders, center.routing.agent != .longestIdle),
-      (.outbound, !center.outbound.isEmpty),
       (.contactOrders, center.routing.contact != .longestWait),
+      (.outbound, !center.outbound.isEmpty),
     ]
     self.init(used.filter(\.1).map(\.0))
   }

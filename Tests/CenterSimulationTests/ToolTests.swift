@@ -50,6 +50,28 @@ struct ToolTests {
     #expect(reversed.queues == alone.queues)
   }
 
+  /// A call every 36 s, the first of a day 18 s after midnight, and sessions of 100 s: of any three
+  /// calls in a row as many find a port as there are ports, and the fourth finds the first's free.
+  @Test(
+    "Ports serve as many of three calls as there are ports, and send the others away",
+    arguments: [(1, 3200.0), (2, 1600), (3, 0), (nil, 0)])
+  func ports(count: Int?, blocked: Double) throws {
+    var ivr = try tool("ivr", containment: 0.5, time: 100)
+    ivr.ports = count
+    var center = try center([ivr])
+    center.demand[0].arrivals = .exact
+    // Two days of 2,400 calls: as many sessions reach over the first midnight as over the last,
+    // those of the last three calls that found a port.
+    let observation = try Simulation(center).run(seed: 7, replication: 0)
+    let (tally, queue) = (observation.tools[0], total(observation))
+    #expect(tally.blocked == blocked && tally.sessions == 4800 - blocked)
+    #expect(queue.blocked == blocked && queue.inSelfServiceEnd == Double(count ?? 3))
+    #expect(queue.entered == 4800 + queue.inSelfServiceEnd)
+    // Whoever is sent away meets neither the tool nor an agent.
+    #expect(queue.contained == tally.contained)
+    #expect(queue.offered == tally.sessions - tally.contained)
+  }
+
   @Test("Sessions are paid for one by one")
   func cost() throws {
     var bot = try tool("bot", containment: 0.5)

@@ -31,6 +31,7 @@ struct ValidationRow: Sendable, CustomTestStringConvertible {
     ValidationRow(name: "repeats into a queue", comparisons: JourneyFamily.crowdedRepeats),
     ValidationRow(name: "true containment", comparisons: JourneyFamily.falseContainment),
     ValidationRow(name: "M/M/n/n, M/G/n/n", comparisons: SingleQueueFamily.lossSystems),
+    ValidationRow(name: "ports of self-service", comparisons: PortFamily.comparisons),
     ValidationRow(name: "M/M/n", comparisons: SingleQueueFamily.delaySystems),
     ValidationRow(name: "M/M/n/K", comparisons: ChainFamily.finiteLines),
     ValidationRow(name: "M/G/1, M/D/1", comparisons: SingleQueueFamily.singleServers),
