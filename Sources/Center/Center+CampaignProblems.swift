@@ -65,14 +65,27 @@ extension Center {
     return true
   }
 
-  /// Campaigns that no team dials for.
+  /// Campaigns that no team dials for, or none with agents enough.
   func undialedProblems() -> [Problem] {
     var list = ProblemList(prefix: ["outbound"])
-    for campaign in outbound
-    where !teams.contains(where: { $0.skill(campaign: campaign.name) != nil }) {
-      list.add(
-        path: [campaign.name], .unserved,
-        "no team has a skill for '\(Campaign.channelName)/\(campaign.name)'")
+    for campaign in outbound {
+      let spare = teams.compactMap { team in
+        team.skill(campaign: campaign.name).map {
+          max(0, team.mostPresent(in: calendar) + mostAdded(to: team) - $0.keepIdle)
+        }
+      }
+      var needed = 1
+      if case .predictive(_, let minimumIdle) = campaign.dialer { needed = minimumIdle }
+      if spare.isEmpty {
+        list.add(
+          path: [campaign.name], .unserved,
+          "no team has a skill for '\(Campaign.channelName)/\(campaign.name)'")
+      } else if spare.reduce(0, +) < needed {
+        list.add(
+          path: [campaign.name], .unserved,
+          "the campaign never dials: beyond those they keep idle, its teams have at most "
+            + "\(spare.reduce(0, +)) agents, of \(needed) that it takes")
+      }
     }
     return list.problems
   }

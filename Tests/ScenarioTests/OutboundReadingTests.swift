@@ -81,6 +81,9 @@ struct OutboundReadingTests {
     #expect(misspelt.firstLine.contains("'colections' is not a campaign"))
     #expect(
       misspelt.diagnostics.errors.first.map { "\($0)".contains("collections") } == true)
+    let lonely = reading(#""dialer": { "predictive": { "ratio": 2, "minimumIdle": 900 } }"#)
+    #expect(lonely.codes == [.unservedQueue])
+    #expect(lonely.firstLine.contains("outbound.collections: the campaign never dials: beyond"))
     let undialed = reading("", skill: "voice/orders")
     #expect(undialed.codes == [.unservedQueue])
     #expect(undialed.firstLine.contains("outbound.collections: no team has a skill"))
