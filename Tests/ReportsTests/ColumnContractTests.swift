@@ -68,6 +68,15 @@ struct ColumnContractTests {
     queued queue_entry patience_quantile answered service team agent talk_quantile talk_s
     repeated_information_s wrap_up_s left wait_s outcome counted
     """,
+    "sweep": """
+    PATH service_level? on_time_rate? abandonment_rate? blocking_rate? asa_s? handle_time_s? occupancy?
+    fte? right_party? nuisance_rate? containment_rate? deflection_rate? first_contact_resolution?
+    contacts_per_issue? time_to_resolution_s? cost_total? cost_per_contact? cost_per_resolved_issue?
+    pareto currency skewed_measures
+    """,
+    "factors": """
+    measure factor share total_effect range
+    """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict
     remark
