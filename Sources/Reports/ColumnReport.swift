@@ -4,6 +4,7 @@ extension Report {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
       .comparison(nil), .sweep(nil, varied: []), .factors(nil, varied: []),
+      .variance(nil),
     ]
   }
 

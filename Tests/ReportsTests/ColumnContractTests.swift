@@ -77,6 +77,9 @@ struct ColumnContractTests {
     "factors": """
     measure factor share total_effect range
     """,
+    "variance": """
+    scenario measure source share? standard_deviation
+    """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict
     remark

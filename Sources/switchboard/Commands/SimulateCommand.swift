@@ -21,10 +21,11 @@ enum SimulateCommand {
         "FILE", completion: .file(endings: [".jsonc", ".json"]),
         help: "The scenario; - reads it from standard input.")
     ],
-    options: SimulationOptions.all)
+    options: SimulationOptions.all + [SimulationOptions.decompose.declaration])
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let run = try SimulationRun(arguments, session)
+    if arguments[SimulationOptions.decompose] { return try await run.decompose() }
     return try await run.answer(command: "simulate") { results in
       let files: [Report] = [
         .summary(results), .intervals(results), .agents(results), .agentLoad(results),

@@ -13,8 +13,8 @@ struct SimulationRun {
   let measures: Set<String>?
   /// The form asked for; a table where the CSV files go into a folder; else what suits the output.
   let format: OutputFormat?
-  private let arguments: ParsedArguments
-  private let session: Session
+  let arguments: ParsedArguments
+  let session: Session
 
   /// Where `--precision` gives up, unless `--replications` says so.
   private static let mostForPrecision = 10_000
@@ -75,10 +75,17 @@ struct SimulationRun {
     let meter = ProgressMeter(
       total: stop.mostReplications, unit: "replications", console: session.console)
     defer { meter.finish() }
-    do {
-      return try await experiment.run(
+    return try await explained {
+      try await experiment.run(
         workers: arguments[SimulationOptions.jobs] ?? Processors.allowed
       ) { meter.update(done: $0.replications) }
+    }
+  }
+
+  /// Does work that simulates; what goes wrong there is told in words of the command line.
+  func explained<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      return try await work()
     } catch let breach as BreachedInvariant {
       throw failure(breach)
     } catch let limit as SimulationLimit {
@@ -164,7 +171,7 @@ struct SimulationRun {
     return code
   }
 
-  private func origin(_ command: String, replications: Int) -> DataPackage.Origin {
+  func origin(_ command: String, replications: Int) -> DataPackage.Origin {
     DataPackage.Origin(
       command: command, version: Version.program, randomStreams: Version.randomStreams,
       seed: seed, replications: replications,
