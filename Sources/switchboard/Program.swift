@@ -17,7 +17,7 @@ enum Program {
     subcommands: [
       SimulateCommand.declaration, CompareCommand.declaration, CheckCommand.declaration,
       ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
-      VerifyCommand.declaration,
+      VerifyCommand.declaration, CalibrateCommand.declaration,
     ])
 
   static let version = Flag(
@@ -32,6 +32,10 @@ enum Program {
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["verify"]: return try await VerifyCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
+    case ["calibrate", "patience"]:
+      return try CalibratePatienceCommand.run(arguments, session)
+    case ["calibrate", "talk-time"]:
+      return try CalibrateTalkTimeCommand.run(arguments, session)
     case ["erlang", "a"]: return try ErlangACommand.run(arguments, session)
     case ["erlang", "chat"]: return try ErlangChatCommand.run(arguments, session)
     case ["erlang", "compare"]: return try ErlangCompareCommand.run(arguments, session)
