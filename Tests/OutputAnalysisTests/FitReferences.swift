@@ -52,6 +52,6 @@ struct FitReference {
     FitReference(
       family: "hyperExponential", mean: 36.758089788745, form: 1.7383360258964,
       meanError: 13.917967365447, formError: 0.50251079475448,
-      logLikelihood: -69.479613908243),
+      logLikelihood: -69.479613908243)
   ]
 }

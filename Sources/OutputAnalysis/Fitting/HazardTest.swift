@@ -42,7 +42,7 @@ public struct HazardTest: Sendable, Equatable {
       var statistic = 0.0
       for part in 0..<parts {
         let distance = Double(observed[part]) - expected
-        statistic += distance * distance / Double(observed[part])
+        statistic += distance * distance / expected
       }
       let correction = scores.correction(
         sample, ends: ends, observed: observed, expected: expected, determined: Self.determined)
@@ -103,6 +103,23 @@ public struct HazardTest: Sendable, Equatable {
   }
 }
 
+/// Means of scores over the ends of a part.
+private struct Sums {
+  var x = 0.0
+  var y = 0.0
+  var xx = 0.0
+  var xy = 0.0
+  var yy = 0.0
+
+  mutating func add(_ x: Double, _ y: Double, weight: Double) {
+    self.x += weight * x
+    self.y += weight * y
+    xx += weight * x * x
+    xy += weight * x * y
+    yy += weight * y * y
+  }
+}
+
 /// The derivatives of the logarithm of a law's hazard, by the logarithms of its parameters.
 private struct Scores {
   private let mean: (below: TimeLaw, above: TimeLaw)
@@ -133,37 +150,34 @@ private struct Scores {
     _ sample: CensoredSample, ends: [Double], observed: [Int], expected: Double,
     determined: Double
   ) -> (statistic: Double, lost: Int) {
-    // Sums over ends: the information, and per part the scores.
-    var information = (xx: 0.0, xy: 0.0, yy: 0.0)
-    var sums = [(x: Double, y: Double)](repeating: (0, 0), count: observed.count)
+    // The scores of each part: sum, squares and product.
+    var sums = [Sums](repeating: Sums(), count: observed.count)
     var part = 0
     for group in sample.groups {
       while part < ends.count, group.time > ends[part] { part += 1 }
       guard group.ended > 0 else { continue }
-      let weight = Double(group.ended)
-      let x = slope(mean, group.time)
-      let y = form.map { slope($0, group.time) } ?? 0
-      information.xx += weight * x * x
-      information.xy += weight * x * y
-      information.yy += weight * y * y
-      sums[part].x += weight * x
-      sums[part].y += weight * y
+      sums[part].add(
+        slope(mean, group.time), form.map { slope($0, group.time) } ?? 0,
+        weight: Double(group.ended) / Double(observed[part]))
     }
-    // What the parts do not know of the parameters, on the scale of what the sample knows.
-    let (scaleX, scaleY) = (
-      information.xx.squareRoot(), form == nil ? 1 : information.yy.squareRoot()
-    )
-    var rest = (xx: 1.0, xy: information.xy / (scaleX * scaleY), yy: 1.0)
+    // As many ends as expected with the scores of those seen: the information, and what of it the
+    // parts do not know, which is how scores differ within a part.
+    var whole = Sums()
+    var rest = (xx: 0.0, xy: 0.0, yy: 0.0)
     var lack = (x: 0.0, y: 0.0)
     for (index, sum) in sums.enumerated() {
-      let count = Double(observed[index])
-      let (x, y) = (sum.x / scaleX, sum.y / scaleY)
-      rest.xx -= x * x / count
-      rest.xy -= x * y / count
-      rest.yy -= y * y / count
-      lack.x += x * (count - expected) / count
-      lack.y += y * (count - expected) / count
+      let distance = Double(observed[index]) - expected
+      whole.xx += expected * sum.xx
+      whole.yy += expected * sum.yy
+      rest.xx += expected * (sum.xx - sum.x * sum.x)
+      rest.xy += expected * (sum.xy - sum.x * sum.y)
+      rest.yy += expected * (sum.yy - sum.y * sum.y)
+      lack.x += sum.x * distance
+      lack.y += sum.y * distance
     }
+    let (scaleX, scaleY) = (whole.xx.squareRoot(), form == nil ? 1 : whole.yy.squareRoot())
+    rest = (rest.xx / whole.xx, rest.xy / (scaleX * scaleY), rest.yy / (scaleY * scaleY))
+    lack = (lack.x / scaleX, lack.y / scaleY)
     guard form != nil else {
       return rest.xx > determined ? (lack.x * lack.x / rest.xx, 0) : (0, 1)
     }
