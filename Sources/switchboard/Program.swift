@@ -36,6 +36,7 @@ enum Program {
       return try CalibratePatienceCommand.run(arguments, session)
     case ["calibrate", "talk-time"]:
       return try CalibrateTalkTimeCommand.run(arguments, session)
+    case ["calibrate", "volume"]: return try CalibrateVolumeCommand.run(arguments, session)
     case ["erlang", "a"]: return try ErlangACommand.run(arguments, session)
     case ["erlang", "chat"]: return try ErlangChatCommand.run(arguments, session)
     case ["erlang", "compare"]: return try ErlangCompareCommand.run(arguments, session)

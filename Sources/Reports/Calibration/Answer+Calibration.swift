@@ -22,13 +22,13 @@ extension Answer {
         "± is the standard error. Behind: Akaike's criterion above that of the best family; beyond "
           + "10 a family is out. Distance: the largest between fitted and measured shares. p: how "
           + "often the family itself would fit as badly."
-      ] + paste(["\"\(key)\": \(ScenarioLines.distribution(best.law))"])
+      ] + [""] + paste(["\"\(key)\": \(ScenarioLines.distribution(best.law))"])
     return answer
   }
 
   /// Notes that are lines of a scenario.
   public static func paste(_ lines: [String]) -> [String] {
-    ["", "Write into the scenario:", ""] + lines.map { "    " + $0 }
+    ["Write into the scenario:", ""] + lines.map { "    " + $0 }
   }
 
   private static func verdict(_ fit: LikelihoodFit, _ test: HazardTest?) -> String {

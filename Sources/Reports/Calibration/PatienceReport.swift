@@ -115,8 +115,7 @@ extension Answer {
         }
       }
     }
-    answer.notes = Array(
-      Answer.paste(["\"patience\": { \"exponential\": { \"mean\": \"\(text)s\" } }"]).dropFirst())
+    answer.notes = Answer.paste(["\"patience\": { \"exponential\": { \"mean\": \"\(text)s\" } }"])
     return answer
   }
 }

@@ -14,8 +14,12 @@ enum CalibrateCommand {
       Example(
         "switchboard calibrate talk-time --data talks.csv --columns duration=Talk",
         "the distribution of talk times"),
+      Example(
+        "switchboard calibrate volume --data acd.csv --columns volume=Offered",
+        "volume a day, weekdays, profile and how days vary"),
     ],
     subcommands: [
       CalibratePatienceCommand.declaration, CalibrateTalkTimeCommand.declaration,
+      CalibrateVolumeCommand.declaration,
     ])
 }
