@@ -145,7 +145,7 @@ struct CalibrateCommandTests {
       ("patience --data missing.csv", "", 66, "missing.csv"),
       ("patience --data -", "", 65, "empty"),
       ("patience --data -", "wait,outcome\n", 65, "no rows"),
-      ("patience --data -", "wate,outcome\n5,answered\n", 65, "did you mean \"wate\""),
+      ("patience --data -", "wate,outcome\n5,answered\n", 65, "its columns are \"wate\""),
       ("patience --data -", "wait,outcome\n5,answerd\n", 65, "did you mean \"answered\""),
       ("patience --data -", "wait,outcome\n5,answered\n", 65, "nobody did"),
       ("patience --data -", "wait,outcome\nNaN,answered\n", 65, ":2:1"),

@@ -19,14 +19,13 @@ enum CalibratePatienceCommand {
     name: "patience", summary: "Find how long customers would wait before they hang up",
     examples: [
       Example(
-        "switchboard calibrate patience --abandonment 5% --arrivals 100/30m --talk-time 3m "
-          + "--agents 11",
+        "switchboard calibrate patience --abandonment 5% --load 10 --talk-time 3m -n 11",
         "the patience with which Erlang A loses as many"),
       Example(
         "switchboard calibrate patience --mean-wait 12s --abandonment 4%",
         "without a model of the agents"),
       Example(
-        "switchboard calibrate patience --data waits.csv --columns wait=Wait,outcome=Result",
+        "switchboard calibrate patience --data waits.csv --columns wait=W,outcome=Result",
         "from single waits: Kaplan-Meier and fitted families"),
     ],
     discussion: [

@@ -10,7 +10,7 @@ enum CalibrateVolumeCommand {
     name: "volume", summary: "Find volume, weekdays, profile and how days vary from an ACD export",
     examples: [
       Example(
-        "switchboard calibrate volume --data acd.csv --columns volume=Offered --where Queue=Billing",
+        "switchboard calibrate volume --data acd.csv --where Queue=Billing",
         "mean, weekdays, profile, variation of days, growth")
     ],
     discussion: [
