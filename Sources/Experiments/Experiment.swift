@@ -19,6 +19,8 @@ public struct Experiment: Sendable {
   public let seed: UInt64
   /// When to stop.
   public let stop: StopRule
+  /// What is kept of each design.
+  let layouts: [DesignLayout]
 
   /// An experiment with a fixed number of replications.
   ///
@@ -45,15 +47,16 @@ public struct Experiment: Sendable {
     self.designs = designs
     self.seed = seed
     self.stop = stop
+    layouts = designs.map { DesignLayout($0.center, queues: $0.queues, bins: $0.waitBins) }
   }
 
   /// The number of blocks, at most.
-  var blockCount: Int {
+  public var blockCount: Int {
     (stop.mostReplications + Self.blockLength - 1) / Self.blockLength
   }
 
   /// The replications of a block.
-  func replications(ofBlock block: Int) -> Range<Int> {
+  public func replications(ofBlock block: Int) -> Range<Int> {
     let first = block * Self.blockLength
     return first..<min(first + Self.blockLength, stop.mostReplications)
   }
