@@ -6,7 +6,7 @@ struct ShardCommandTests {
   /// A folder with two scenarios, and in `plain` what their comparison gives in one piece.
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let text = SimulateCommandTests.scenario
+    let text = SimulateCommandTests.scenario.replacingOccurrences(of: "60m", with: "6h")
     try text.write(toFile: folder.path + "/a.json", atomically: true, encoding: .utf8)
     try text.replacingOccurrences(of: "\"agents\": 3", with: "\"agents\": 4")
       .write(toFile: folder.path + "/b.json", atomically: true, encoding: .utf8)
@@ -94,31 +94,36 @@ struct ShardCommandTests {
     try shell(folder, "$S merge \(shards) --out m && diff -r plain m")
   }
 
-  @Test(
-    "A damaged shard is refused, named, and made again by the command that is printed",
-    arguments: [
-      // One bit of the last checksum; in the middle; in the header; in the first line.
-      "printf X | dd of=F bs=1 seek=$((N-1)) conv=notrunc",
-      "printf '\\0\\377\\0' | dd of=F bs=1 seek=$((N/2)) conv=notrunc",
-      "printf '\\377' | dd of=F bs=1 seek=40 conv=notrunc",
-      "printf X | dd of=F bs=1 seek=3 conv=notrunc",
-      // Cut off, in a record and before the last; lengthened; empty; a block twice.
-      "truncate -s $((N-1)) F", "truncate -s $((N-73)) F", "truncate -s $((N/2)) F", "echo >> F",
-      ": > F", "cat F F > G && mv G F",
-      // A length that no memory could hold.
-      "printf '\\377\\377\\377\\377\\377\\377\\377\\177' | dd of=F bs=1 seek=21 conv=notrunc",
-    ])
-  func damage(change: String) throws {
+  @Test("A damaged shard is refused, named, and made again by the command that is printed")
+  func damage() throws {
     let folder = try folder()
     let run = "$S compare a.json b.json --replications 20"
-    try shell(folder, "\(run) --out plain; for i in 1 2 3; do \(run) --shard $i/3 --out s; done")
-    try shell(
-      folder,
-      "F=s/shard-2-of-3.switchboard; N=$(stat -c %s $F); "
-        + change.replacingOccurrences(of: "F", with: "$F"))
-    let refusal = try shell(folder, "$S merge s --out m", code: 65)
-    #expect(refusal.errors.contains("s/shard-2-of-3.switchboard"), "\(refusal.errors)")
-    #expect(refusal.errors.contains("--shard 2/3"))
+    try shell(folder, "\(run) --out plain; for i in 1 2 3; do \(run) --shard $i/3 --out good; done")
+    for change in [
+      // One bit of the last checksum, of a block, of the header, of the first line.
+      "flip $((N-1))", "flip $((N/2))", "flip 40", "flip 3",
+      // Cut off in a record and before the last; half of it, lengthened, empty, twice the same.
+      "truncate -s $((N-1)) $F", "truncate -s $((N-73)) $F", "truncate -s $((N/2)) $F",
+      "echo >> $F", ": > $F", "cat $F $F > $F.x; mv $F.x $F",
+      // A length that no memory could hold.
+      "printf '\\377\\377\\377\\377\\377\\377\\377\\177' | dd of=$F bs=1 seek=21 conv=notrunc",
+    ] {
+      let refusal = try shell(
+        folder,
+        """
+        rm -rf s; cp -r good s; F=s/shard-2-of-3.switchboard; N=$(stat -c %s $F)
+        flip() { printf '\\252' | dd of=$F bs=1 seek=$1 conv=notrunc; }
+        (\(change)) 2>/dev/null
+        $S merge s --out m
+        """, code: 65)
+      #expect(
+        refusal.errors.hasPrefix("Make what is missing, 1 of 3 shards, and merge again:\n"),
+        "\(change): \(refusal.errors)")
+      #expect(refusal.errors.contains("\ns/shard-2-of-3.switchboard "))
+      #expect(refusal.errors.contains("--replications 20 --shard 2/3 --out s\n"))
+    }
+    let refusal = try shell(folder, "rm s/shard-1*; echo >> s/shard-2*; $S merge s", code: 65)
+    #expect(refusal.errors.contains("2 of 3 shards"))
     try repair(folder, refusal, shards: "s")
   }
 

@@ -73,7 +73,9 @@ struct SimulationRun {
 
   /// Runs the experiment and shows how far it is.
   func results() async throws -> [DesignResult] {
-    let experiment = try experiment()
+    var experiment = try experiment()
+    // Of a single design, replications show in `replications.csv` alone.
+    experiment.keepsReplications = scenarios.count > 1 || arguments[SimulationOptions.out] != nil
     let meter = ProgressMeter(
       total: stop.mostReplications, unit: "replications", console: session.console)
     defer { meter.finish() }
