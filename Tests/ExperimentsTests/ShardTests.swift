@@ -87,12 +87,12 @@ struct ShardTests {
       designs: [MadeUp(MadeUp.center(days: 1)).design()], seed: 1, replications: 2)
     let block = try await Self.blocks(of: experiment)[0]
     let bytes = experiment.bytes(of: block)
-    for count in stride(from: 0, to: bytes.count, by: bytes.count / 50) {
+    for count in stride(from: 0, to: bytes.count, by: bytes.count / 25) {
       #expect(throws: UnreadableBytes.self) { try experiment.block(0, from: bytes[..<count]) }
     }
     #expect(throws: UnreadableBytes.self) { try experiment.block(0, from: (bytes + [0])[...]) }
     var random = Generator(state: 5)
-    for _ in 0..<100 {
+    for _ in 0..<60 {
       var changed = bytes
       for _ in 0...random.below(3) {
         changed[random.below(changed.count)] ^= UInt8(1 << random.below(8))
