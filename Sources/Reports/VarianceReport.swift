@@ -126,7 +126,8 @@ extension Answer {
   }
 
   private static func words(_ share: Estimate) -> String {
-    let text = "\(Figure.rounded(share.value * 100, 1)) %"
+    let digits = Figure.rounded(share.value * 100, 1)
+    let text = "\(digits.hasPrefix("-") ? "−" + digits.dropFirst() : digits) %"
     guard let interval = share.interval, interval.halfWidth > 0 else { return text }
     let reach = max(interval.upper - share.value, share.value - interval.lower)
     return "\(text) ±\(Figure.rounded(reach * 100, 1))\(share.isSkewed ? "*" : "")"

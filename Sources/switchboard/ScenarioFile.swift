@@ -11,6 +11,15 @@ struct ScenarioFile {
   var center: Center
   /// SHA-256 of everything that was read for it, and of the edits.
   let hash: String
+  /// All that was read for it, in order.
+  let files: [Content]
+
+  /// A file that was read.
+  struct Content: Equatable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
   /// The largest file that is read [bytes].
   static let sizeLimit = 16 << 20
 
@@ -22,23 +31,51 @@ struct ScenarioFile {
   ///   - allowOutside: Whether files outside the scenario's folder may be read.
   /// - Throws: A failure that holds all diagnostics.
   init(_ path: String, edits: [String], allowOutside: Bool) throws(Failure) {
-    let (reading, hash) = ScenarioFile.read(path, edits: edits, allowOutside: allowOutside)
+    let (reading, hash, files) = ScenarioFile.read(
+      path, edits: edits, allowOutside: allowOutside)
     guard let center = reading.center, !reading.diagnostics.hasErrors else {
       throw ScenarioFile.failure(reading, path)
     }
     self.path = path
     self.center = center
     self.hash = hash
+    self.files = files
+  }
+
+  /// Reads a scenario once more from the files that it was read from before; `nil` where these
+  /// are not all of them.
+  init?(_ path: String, edits: [String], allowOutside: Bool, files: [Content]) {
+    let (reading, hash, read) = ScenarioFile.read(
+      path, edits: edits, allowOutside: allowOutside
+    ) { file in
+      files.first { $0.path == file }.map { .success($0.bytes) } ?? .failure(.missing)
+    }
+    guard let center = reading.center, !reading.diagnostics.hasErrors else { return nil }
+    self.path = path
+    self.center = center
+    self.hash = hash
+    self.files = read
   }
 
   /// Reads a scenario, whatever is wrong with it.
   static func read(
     _ path: String, edits: [String], allowOutside: Bool
-  ) -> (ScenarioReading, hash: String) {
+  ) -> (ScenarioReading, hash: String, files: [Content]) {
+    read(path, edits: edits, allowOutside: allowOutside) { file in
+      contents(of: file, of: path, allowOutside: allowOutside)
+    }
+  }
+
+  /// Reads a scenario from wherever its files are.
+  private static func read(
+    _ path: String, edits: [String], allowOutside: Bool, from source: @escaping FileReader
+  ) -> (ScenarioReading, hash: String, files: [Content]) {
     var hash = SHA256()
+    var files: [Content] = []
     let reader = ScenarioReader(allowOutside: allowOutside) { file in
-      let result = contents(of: file, of: path, allowOutside: allowOutside)
+      let result = source(file)
       if case .success(let bytes) = result {
+        files.append(Content(path: file, bytes: bytes))
         hash.update(Array("\(bytes.count) ".utf8))
         hash.update(bytes)
       }
@@ -46,7 +83,7 @@ struct ScenarioFile {
     }
     let reading = reader.read(path, edits: edits)
     for edit in edits { hash.update(Array("\(edit.utf8.count) \(edit)".utf8)) }
-    return (reading, hash.finish())
+    return (reading, hash.finish(), files)
   }
 
   /// What is wrong with a scenario, as a failure; notes about what was assumed are left to `check`.

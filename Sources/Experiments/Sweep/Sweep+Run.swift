@@ -17,11 +17,11 @@ extension Sweep {
     precondition(workers > 0, "a sweep needs a worker")
     let blocks = (replications + Experiment.blockLength - 1) / Experiment.blockLength
     let found = try await withThrowingTaskGroup(
-      of: (Int, Result<DesignAccumulator, any Error>).self
+      of: (Int, Result<ReplicationBlock, any Error>).self
     ) { group in
       var found: [SweepResult.Point] = []
       var pending: [PointRun] = []  // from the point that is merged to the last one begun
-      var waiting: [Int: Result<DesignAccumulator, any Error>] = [:]
+      var waiting: [Int: Result<ReplicationBlock, any Error>] = [:]
       var started = 0
       var finished = 0
       var running = 0
@@ -41,7 +41,7 @@ extension Sweep {
           try pending[0].merge(result)
           finished += 1
           if finished % blocks == 0 {
-            found.append(try pending.removeFirst().end(groups: groupCount))
+            if let point = pending.removeFirst().end(groups: groupCount) { found.append(point) }
           }
           progress?(
             found.count * replications
@@ -59,57 +59,30 @@ extension Sweep {
 
 /// One point on its way.
 private struct PointRun {
-  /// What its blocks need.
-  struct Prepared {
-    let design: Design
-    let experiment: Experiment
-    let layout: DesignLayout
-
-    func simulate(block: Int) throws -> DesignAccumulator {
-      try experiment.simulate(block: block, layouts: [layout])[0]
-    }
-  }
-
   let point: Int
-  let seed: UInt64
-  let run: Result<Prepared, any Error>
-  private var merged: DesignAccumulator?
+  let run: Result<Experiment, any Error>
+  private var merged: BlockMerge?
 
   init(_ sweep: Sweep, point: Int) {
     self.point = point
-    seed = sweep.seed
     run = Result {
-      let design = try sweep.design(point)
-      return Prepared(
-        design: design,
-        experiment: try Experiment(
-          designs: [design], seed: sweep.seed, replications: sweep.replications),
-        layout: DesignLayout(design.center, queues: design.queues, bins: design.waitBins))
+      try Experiment(
+        designs: [try sweep.design(point)], seed: sweep.seed, replications: sweep.replications)
     }
+    merged = try? BlockMerge(run.get())
   }
 
-  mutating func merge(_ block: Result<DesignAccumulator, any Error>) throws {
-    let added = try named { try block.get() }
-    if merged == nil { merged = added } else { merged?.merge(added) }
-  }
-
-  func end(groups: Int) throws -> SweepResult.Point {
-    let prepared = try named { try run.get() }
-    return SweepResult.Point(
-      DesignResult(
-        center: prepared.design.center, queues: prepared.design.queues, seed: seed,
-        layout: prepared.layout, accumulator: merged ?? DesignAccumulator(prepared.layout)),
-      groups: groups)
-  }
-
-  /// Says of an error which point it is about.
-  private func named<Value>(_ work: () throws -> Value) throws -> Value {
+  mutating func merge(_ block: Result<ReplicationBlock, any Error>) throws {
     do {
-      return try work()
+      try merged?.add(try block.get())
     } catch let error as CancellationError {
       throw error
     } catch {
       throw SweepFailure(point: point, reason: error)
     }
+  }
+
+  func end(groups: Int) -> SweepResult.Point? {
+    merged.map { SweepResult.Point($0.results[0], groups: groups) }
   }
 }

@@ -8,14 +8,18 @@ extension SimulationRun {
   /// named, and the answer to standard output.
   func decompose() async throws -> ExitCode {
     guard case .after(let sets) = stop, !arguments[SimulationOptions.trace],
-      !arguments[SimulationOptions.requireTargets]
+      !arguments[SimulationOptions.requireTargets], arguments[ShardRequest.option] == nil
     else {
       throw Failure(
         .misuse,
-        "Leave out --precision, --trace and --require-targets: --decompose is about differences "
+        "Leave out --precision, --trace, --require-targets and --shard: --decompose is about differences "
           + "between replications.")
     }
     let known = Sweep.measures.map { Measure.catalogue[$0].column }
+    let output = ResultOutput(
+      command: "simulate", scenarios: scenarios, seed: seed, arguments: arguments,
+      session: session)
+    let measures = output.measures
     if let other = measures?.sorted().first(where: { !known.contains($0) }) {
       throw Failure(.misuse, "Leave out \(other): --decompose is about headline measures.")
     }
@@ -27,8 +31,8 @@ extension SimulationRun {
       let answer = Answer.variance(result, measures: measures)
       try Task.checkCancellation()
       for report in answer.reports { try set?.write(report) }
-      try set?.commit(origin("simulate", replications: sets))
-      try session.write(answer, as: format, command: "simulate")
+      try set?.commit(output.origin(replications: sets))
+      try session.write(answer, as: output.format, command: "simulate")
       return .ok
     } catch {
       set?.discard()
@@ -42,10 +46,10 @@ extension SimulationRun {
     let meter = ProgressMeter(
       total: decomposition.runs, unit: "replications", console: session.console)
     defer { meter.finish() }
-    return try await explained {
-      try await decomposition.run(
-        workers: arguments[SimulationOptions.jobs] ?? Processors.allowed
-      ) { meter.update(done: $0) }
+    do {
+      return try await decomposition.run(workers: workers) { meter.update(done: $0) }
+    } catch {
+      throw explained(error)
     }
   }
 }
