@@ -16,9 +16,9 @@ enum Program {
     options: [version.declaration],
     subcommands: [
       SimulateCommand.declaration, CompareCommand.declaration, StaffCommand.declaration,
-      CheckCommand.declaration, ErlangCommand.declaration, SchemaCommand.declaration,
-      ColumnsCommand.declaration,
-      VerifyCommand.declaration,
+      MergeCommand.declaration, CheckCommand.declaration, ErlangCommand.declaration,
+      SchemaCommand.declaration, ColumnsCommand.declaration, VerifyCommand.declaration,
+      CalibrateCommand.declaration,
     ])
 
   static let version = Flag(
@@ -30,10 +30,16 @@ enum Program {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
     case ["staff"]: return try await StaffCommand.run(arguments, session)
+    case ["merge"]: return try await MergeCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["verify"]: return try await VerifyCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
+    case ["calibrate", "patience"]:
+      return try CalibratePatienceCommand.run(arguments, session)
+    case ["calibrate", "talk-time"]:
+      return try CalibrateTalkTimeCommand.run(arguments, session)
+    case ["calibrate", "volume"]: return try CalibrateVolumeCommand.run(arguments, session)
     case ["erlang", "a"]: return try ErlangACommand.run(arguments, session)
     case ["erlang", "chat"]: return try ErlangChatCommand.run(arguments, session)
     case ["erlang", "compare"]: return try ErlangCompareCommand.run(arguments, session)
