@@ -3,7 +3,7 @@ extension Report {
   static var empty: [Report] {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
-      .comparison(nil),
+      .comparison(nil), .year([]), .hiring([]),
     ]
   }
 

@@ -16,7 +16,8 @@ enum Program {
     options: [version.declaration],
     subcommands: [
       SimulateCommand.declaration, CompareCommand.declaration, CheckCommand.declaration,
-      ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
+      PlanCommand.declaration, ErlangCommand.declaration, SchemaCommand.declaration,
+      ColumnsCommand.declaration,
       VerifyCommand.declaration,
     ])
 
@@ -28,6 +29,7 @@ enum Program {
     switch Array(arguments.path.dropFirst()) {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
+    case ["plan"]: return try PlanCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["verify"]: return try await VerifyCommand.run(arguments, session)
