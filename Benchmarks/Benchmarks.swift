@@ -73,9 +73,12 @@ struct Benchmarks {
       return try await writeCoverage(arguments, workers: workers)
     }
     if let replications = arguments[Options.scale] {
-      let (text, check) = try await Scale.run(replications: replications, workers: workers)
-      try Output.write("\(text)\(check.outcome.rawValue): \(check.name), \(check.detail)\n")
-      return check.outcome == .failed ? .benchmarkRegression : .ok
+      let (text, checks) = try Scale.run(replications: replications, workers: workers)
+      try Output.write(text)
+      for check in checks {
+        try Output.write("\(check.outcome.rawValue): \(check.name), \(check.detail)\n")
+      }
+      return checks.contains { $0.outcome == .failed } ? .benchmarkRegression : .ok
     }
     if let replications = arguments[Options.references] {
       try Output.write(RecordedReferences.text(replications: replications))

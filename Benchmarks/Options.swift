@@ -53,7 +53,7 @@ enum Options {
     help: "Measure 10 to 100,000 agents: the table on standard output, growth.svg into DIR.")
   static let scale = Option(
     "scale", .integer(in: 10...Int(1e7)),
-    help: "Simulate N replications of 104,000 contacts and watch the memory.")
+    help: "Simulate N replications of 104,000 contacts, and a tenth of them, and watch the memory.")
   static let references = Option(
     "references", .integer(in: 2...1_000_000),
     help: "Simulate N replications of each workload, and write the references of the answers.")

@@ -29,20 +29,12 @@ struct ImpatientFloor: Floor {
     return state.totals
   }
 
-  /// A caller who waits.
-  private struct Caller: BitwiseCopyable {
-    var arrivedAt = 0.0
-    var leavesAt = 0.0
-    var day: Int32 = 0
-    var number: Int32 = 0
-  }
-
   private struct State: ~Copyable {
     private let floor: ImpatientFloor
     private var births: ConstantBirths
     private var ends: EventQueue
     private var idle: Int
-    private var line = Lines(count: 1, vacant: Caller())
+    private var line = Lines(count: 1, vacant: WaitingCaller())
     private(set) var totals = WaitTotals()
 
     init(floor: ImpatientFloor, births: ConstantBirths) {
@@ -67,7 +59,7 @@ struct ImpatientFloor: Floor {
       } else {
         let patience = births.patience(day: births.day, number: births.number)
         line.append(
-          Caller(
+          WaitingCaller(
             arrivedAt: now, leavesAt: now + floor.patience.quantile(patience), day: births.day,
             number: births.number), to: 0)
       }

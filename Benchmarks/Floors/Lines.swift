@@ -33,3 +33,12 @@ struct Lines<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func removeFirst(_ line: Int) { heads[line] += 1 }
 }
+
+/// A caller of a floor whose callers give up.
+struct WaitingCaller: BitwiseCopyable {
+  var arrivedAt = 0.0
+  var leavesAt = 0.0
+  /// The day and number that the random numbers are found by.
+  var day: Int32 = 0
+  var number: Int32 = 0
+}

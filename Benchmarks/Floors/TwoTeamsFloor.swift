@@ -34,23 +34,15 @@ struct TwoTeamsFloor: Floor {
     return state.totals
   }
 
-  /// A caller of a type.
-  private struct Caller: BitwiseCopyable {
-    var arrivedAt = 0.0
-    var leavesAt = 0.0
-    var day: Int32 = 0
-    var number: Int32 = 0
-  }
-
   private struct State: ~Copyable {
     private let floor: TwoTeamsFloor
     private let random: RandomSource
     private let streams = TwoTeams.classes.map { StreamIdentifier($0) }
     private var ends = EventQueue(minimumCapacity: 64)
     private var idle = Column(repeating: 0, count: 2)
-    private var lines = Lines(count: 2, vacant: Caller())
+    private var lines = Lines(count: 2, vacant: WaitingCaller())
     private var cursors = Column(repeating: ArrivalCursor(), count: 2)
-    private var next = Column(repeating: Caller(), count: 2)
+    private var next = Column(repeating: WaitingCaller(), count: 2)
     private(set) var totals = WaitTotals()
 
     init(floor: TwoTeamsFloor, random: RandomSource) {
@@ -62,7 +54,7 @@ struct TwoTeamsFloor: Floor {
     mutating func run(day: Int) {
       for type in 0..<2 {
         cursors[type] = ArrivalCursor()
-        next[type] = Caller(day: floor.calendar.firstDay + Int32(day))
+        next[type] = WaitingCaller(day: floor.calendar.firstDay + Int32(day))
         drawNext(day: day, type)
       }
       while true {
@@ -83,7 +75,7 @@ struct TwoTeamsFloor: Floor {
     }
 
     @inline(__always)
-    private mutating func arrive(_ caller: Caller, _ type: Int) {
+    private mutating func arrive(_ caller: WaitingCaller, _ type: Int) {
       let now = caller.arrivedAt
       endServices(before: now)
       let team = idle[type] > 0 ? type : 1 - type
@@ -102,7 +94,7 @@ struct TwoTeamsFloor: Floor {
     }
 
     @inline(__always)
-    private func talk(of caller: Caller, _ type: Int) -> Double {
+    private func talk(of caller: WaitingCaller, _ type: Int) -> Double {
       let lane = random.lane(
         stream: streams[type], day: caller.day, issue: Int(caller.number), kind: .service)
       return floor.talk[type].quantile(lane.u0)

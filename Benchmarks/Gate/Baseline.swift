@@ -13,8 +13,9 @@ struct Baseline: Codable, Equatable {
   /// Instructions may go up by this share.
   static let instructionTolerance = 0.01
   /// The ratio of times may go up by this share. It is wider, because caches differ between
-  /// machines of one kind; the instructions are what is watched closely.
-  static let ratioTolerance = 0.15
+  /// machines of one kind and are shared with whatever else runs: on two busy cores engine and floor
+  /// moved apart by 17 %. The instructions are what is watched closely.
+  static let ratioTolerance = 0.25
 
   static let folder = "Benchmarks/Baselines"
 

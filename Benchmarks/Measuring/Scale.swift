@@ -1,83 +1,74 @@
-import CenterSimulation
-import Experiments
 import Foundation
-import Synchronization
 
-/// A run of many replications, and the memory that it takes: as much at the end as at the beginning.
+/// A run of many replications by the command line, and the memory that it takes: as much for all of
+/// them as for a tenth.
 enum Scale {
-  /// Replications of 104,000 contacts each, W1 over three counted days.
+  /// What any run may take [bytes], and by how much ten times the replications may exceed it: the
+  /// pages that an allocator touches by chance.
+  private static let limit = 20_000_000
+  private static let growthLimit = 1_000_000
+  /// Contacts of a replication, in the mean: W1 over one day of warm-up and three counted ones.
+  private static let contacts = 1_080 * 24 * 4
+
+  /// Simulates replications of W1, a tenth of them and all.
   ///
   /// - Returns: What happened, and whether memory stayed as it was.
-  static func run(replications: Int, workers: Int) async throws -> (text: String, check: Check) {
-    let simulation = try MultiServerQueue(perHour: 1_080, talk: 300, agents: 100, days: 3)
-      .workload("W1").scenario.simulation()
-    let experiment = try Experiment(
-      designs: [Design(simulation)], seed: Measurement.seed, replications: replications)
-    let samples = Mutex([Sample(replications: 0, contacts: 0, memory: ProcessMemory.peak)])
-    let start = ContinuousClock.now
-    let processorStart = clock()
-    let results = try await experiment.run(workers: workers) { progress in
-      let tenth = progress.replications * 10 / progress.mostReplications
-      samples.withLock { samples in
-        if tenth >= samples.count || progress.replications == progress.mostReplications {
-          samples.append(
-            Sample(
-              replications: progress.replications, contacts: progress.contacts,
-              memory: ProcessMemory.peak))
-        }
-      }
+  static func run(replications: Int, workers: Int) throws -> (text: String, checks: [Check]) {
+    guard let program = ShippedProgram.url else {
+      return ("", [Check("memory is constant", skipped: "build the product switchboard")])
     }
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let processorTime = Double(clock() - processorStart) * 1000
-    let memory = samples.withLock { $0 }
-    let contacts = results[0].contacts
+    let queue = MultiServerQueue(perHour: 1_080, talk: 300, agents: 100, days: 3)
+    guard case .text(let text) = queue.scenario else { return ("", []) }
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonc")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
     var lines = ["| Replications | Contacts | Peak memory [MB] |", "| ---: | ---: | ---: |"]
-    lines += memory.map {
-      "| \(GrowthTable.grouped($0.replications)) | \(GrowthTable.grouped($0.contacts)) | "
-        + "\(megabytes($0.memory)) |"
+    var peaks: [Int] = []
+    for count in [replications / 10, replications] {
+      let process = Process()
+      process.executableURL = program
+      process.arguments = [
+        "simulate", file.path, "--replications", "\(count)", "--jobs", "\(workers)",
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else {
+        return ("", [Check("memory is constant", false, "exit code \(process.terminationStatus)")])
+      }
+      peaks.append(peakOfChildren)
+      lines.append(
+        "| \(GrowthTable.grouped(count)) | \(GrowthTable.grouped(count * contacts)) | "
+          + "\(megabytes(peaks[peaks.count - 1])) |")
     }
-    lines.append("")
-    lines.append(
-      "\(GrowthTable.grouped(contacts)) contacts by \(workers) workers in "
-        + "\((seconds * 10).rounded() / 10) s: \(Int(processorTime / Double(contacts))) ns of "
-        + "processor time for each")
-    // The row of `replications.csv` that each replication leaves behind, in arrays that double.
-    let first = memory[1]
-    let last = memory[memory.count - 1]
-    let growth = last.memory - first.memory
-    let limit = 1 << 20 + (last.replications - first.replications) << 10
+    let growth = peaks[1] - peaks[0]
     return (
       lines.joined(separator: "\n") + "\n",
-      Check(
-        "contacts leave nothing behind", growth <= limit,
-        "\(megabytes(growth)) MB more after the first tenth, at most \(megabytes(limit)) MB")
+      [
+        Check(
+          "replications leave nothing behind", growth <= growthLimit,
+          "\(megabytes(growth)) MB more for ten times as many"),
+        Check(
+          "a program in which a billion contacts have their place", peaks[1] < limit,
+          "\(megabytes(peaks[1])) MB, below \(megabytes(limit))"),
+      ]
     )
   }
 
-  private struct Sample {
-    let replications: Int
-    let contacts: Int
-    /// [bytes].
-    let memory: Int
+  /// The most memory that a child of this program ever had resident [bytes].
+  private static var peakOfChildren: Int {
+    var usage = rusage()
+    // Linux counts kilobytes.
+    #if os(Linux)
+      _ = unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+      return usage.ru_maxrss * 1024
+    #else
+      _ = unsafe getrusage(RUSAGE_CHILDREN, &usage)
+      return usage.ru_maxrss
+    #endif
   }
 
   private static func megabytes(_ bytes: Int) -> Double {
     (Double(bytes) / 1e5).rounded() / 10
-  }
-}
-
-/// The memory of this program.
-enum ProcessMemory {
-  /// The most that was ever resident [bytes].
-  static var peak: Int {
-    var usage = rusage()
-    #if os(Linux)
-      // Kilobytes there, and an enumeration that the function takes as a number.
-      _ = unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-      return usage.ru_maxrss * 1024
-    #else
-      _ = unsafe getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss
-    #endif
   }
 }

@@ -19,38 +19,19 @@ struct ChatTeam {
 
   static let demandClass = "chats"
 
-  var scenario: String {
-    """
-    {
-      "switchboard": 1,
-      "name": "Chat",
-      "calendar": {
-        "start": "2026-11-23", "days": \(days), "warmUpDays": 1, "followUpDays": 0, "interval": "30m",
-      },
-      "demand": {
-        "\(Self.demandClass)": {
-          "volume": { "perInterval": \(Double(perHour) / 2), "counts": "issues" },
-          "channels": {
-            "chat": { "share": 1, "talkTime": { "exponential": { "mean": "\(talk)s" } } },
-          },
-        },
-      },
-      "channels": {
-        "chat": {
-          "medium": "chat",
-          "concurrency": { "limit": \(throughput.count), "throughput": \(throughput) },
-          "target": { "serviceLevel": 0.8, "within": "60s" },
-        },
-      },
-      "teams": { "chat": { "agents": \(agents), "skills": { "chat": 1 }, "wage": 24 } },
-    }
-    """
+  var scenario: ScenarioText {
+    .queue(
+      name: "Chat", customers: Self.demandClass, perInterval: Double(perHour) / 2, interval: "30m",
+      days: days, talk: talk, medium: "chat",
+      channelLines: [
+        "\"concurrency\": { \"limit\": \(throughput.count), \"throughput\": \(throughput) }"
+      ], within: 60, agents: agents)
   }
 
   func workload(_ id: String) -> Workload {
     Workload(
       id: id, title: "Chat, \(agents) agents with up to \(throughput.count)",
-      scenario: .text(scenario), floor: { try ChatFloor(self, calendar: $0) },
+      scenario: scenario, floor: { try ChatFloor(self, calendar: $0) },
       answers: [
         Answer(name: "mean session [s]") { WaitTotals($0).meanSession },
         Answer(name: "mean wait [s]") { WaitTotals($0).meanWait },

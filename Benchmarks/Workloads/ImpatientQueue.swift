@@ -18,37 +18,17 @@ struct ImpatientQueue {
 
   static let demandClass = "calls"
 
-  var scenario: String {
-    """
-    {
-      "switchboard": 1,
-      "name": "M/M/\(agents)+M",
-      "calendar": {
-        "start": "2026-11-23", "days": \(days), "warmUpDays": 1, "followUpDays": 0, "interval": "1h",
-      },
-      "demand": {
-        "\(Self.demandClass)": {
-          "volume": { "perInterval": \(perHour), "counts": "issues" },
-          "channels": {
-            "voice": { "share": 1, "talkTime": { "exponential": { "mean": "\(talk)s" } } },
-          },
-        },
-      },
-      "channels": {
-        "voice": {
-          "medium": "voice",
-          "patience": { "exponential": { "mean": "\(patience)s" } },
-          "target": { "serviceLevel": 0.8, "within": "20s" },
-        },
-      },
-      "teams": { "phones": { "agents": \(agents), "skills": { "voice": 1 }, "wage": 25 } },
-    }
-    """
+  var scenario: ScenarioText {
+    .queue(
+      name: "M/M/\(agents)+M", customers: Self.demandClass, perInterval: Double(perHour),
+      days: days, talk: talk,
+      channelLines: ["\"patience\": { \"exponential\": { \"mean\": \"\(patience)s\" } }"],
+      agents: agents)
   }
 
   func workload(_ id: String) -> Workload {
     Workload(
-      id: id, title: "M/M/\(agents)+M at load 1", scenario: .text(scenario),
+      id: id, title: "M/M/\(agents)+M at load 1", scenario: scenario,
       floor: { try ImpatientFloor(self, calendar: $0) }, answers: (try? answers()) ?? [])
   }
 

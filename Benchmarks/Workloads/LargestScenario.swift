@@ -46,9 +46,7 @@ struct LargestScenario {
   }
 
   private mutating func measureStarts(rounds: Int) throws {
-    let own = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
-    let program = own.deletingLastPathComponent().appending(path: "switchboard")
-    guard FileManager.default.isExecutableFile(atPath: program.path) else {
+    guard let program = ShippedProgram.url else {
       checks.append(
         Check("W9: switchboard check says something", skipped: "build the product switchboard"))
       return

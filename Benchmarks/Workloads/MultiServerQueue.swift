@@ -29,29 +29,10 @@ struct MultiServerQueue {
       perHour: 22_500, talk: 14_400, agents: 100_000, days: 1),
   ]
 
-  /// The scenario as a planner would write it; whatever is on by default is on.
-  var scenario: String {
-    """
-    {
-      "switchboard": 1,
-      "name": "M/M/\(agents)",
-      "calendar": {
-        "start": "2026-11-23", "days": \(days), "warmUpDays": 1, "followUpDays": 0, "interval": "1h",
-      },
-      "demand": {
-        "\(Self.demandClass)": {
-          "volume": { "perInterval": \(perHour), "counts": "issues" },
-          "channels": {
-            "voice": { "share": 1, "talkTime": { "exponential": { "mean": "\(talk)s" } } },
-          },
-        },
-      },
-      "channels": {
-        "voice": { "medium": "voice", "target": { "serviceLevel": 0.8, "within": "20s" } },
-      },
-      "teams": { "phones": { "agents": \(agents), "skills": { "voice": 1 }, "wage": 25 } },
-    }
-    """
+  var scenario: ScenarioText {
+    .queue(
+      name: "M/M/\(agents)", customers: Self.demandClass, perInterval: Double(perHour), days: days,
+      talk: talk, agents: agents)
   }
 
   static let demandClass = "calls"
@@ -59,7 +40,7 @@ struct MultiServerQueue {
   func workload(_ id: String) -> Workload {
     Workload(
       id: agents == 100 ? id : "\(id)-\(agents)", title: "M/M/\(agents) at load 0.9",
-      scenario: .text(scenario), floor: { try MultiServerFloor(self, calendar: $0) },
+      scenario: scenario, floor: { try MultiServerFloor(self, calendar: $0) },
       answers: answers)
   }
 

@@ -15,13 +15,16 @@ struct DesignLayout: Sendable {
   /// Measures with an interval of their own in every interval, for `rows.intervalRows` in this order.
   let cells: MeasureTable
 
-  init(_ center: Center, queues: [Queue], bins: WaitBins) {
+  /// - Parameter keepsReplications: Whether `headline` is kept; its table is empty otherwise.
+  init(_ center: Center, queues: [Queue], bins: WaitBins, keepsReplications: Bool = true) {
     rows = RowLayout(center, queues: queues)
     self.bins = bins
     let all = rows.rows
     summary = MeasureTable(rows: all) { _ in true }
     daily = MeasureTable(rows: all) { $0.isDaily }
-    headline = MeasureTable(rows: rows.headlineRows.map { all[$0] }) { $0.isHeadline }
+    headline = MeasureTable(rows: rows.headlineRows.map { all[$0] }) {
+      keepsReplications && $0.isHeadline
+    }
     let byInterval = rows.intervalRows.map { all[$0] }
     cells = MeasureTable(rows: byInterval) { $0.byInterval == .estimate }
   }

@@ -53,6 +53,13 @@ public struct DesignResult: Sendable, Equatable {
   ///   - measure: Its position in `Measure.catalogue`.
   ///   - row: A position in `rows`.
   public func estimate(of measure: Int, inRow row: Int) -> Estimate? {
+    estimate(of: measure, inRow: row, correction: correction)
+  }
+
+  /// The same at another confidence.
+  func estimate(
+    of measure: Int, inRow row: Int, correction: SkewnessCorrection?
+  ) -> Estimate? {
     layout.summary.slot(row: row, measure: measure).flatMap {
       accumulator.moments[$0].estimate(
         within: Measure.catalogue[measure].range, correction: correction)
@@ -127,6 +134,14 @@ public struct DesignResult: Sendable, Equatable {
   ///   - interval: A counted interval.
   public func estimate(of measure: Int, inIntervalRow intervalRow: Int, interval: Int) -> Estimate?
   {
+    estimate(of: measure, inIntervalRow: intervalRow, interval: interval, correction: correction)
+  }
+
+  /// The same at another confidence.
+  func estimate(
+    of measure: Int, inIntervalRow intervalRow: Int, interval: Int,
+    correction: SkewnessCorrection?
+  ) -> Estimate? {
     if let slot = layout.cells.slot(row: intervalRow, measure: measure) {
       return accumulator.cellEstimates[interval * layout.cells.count + slot].estimate(
         within: Measure.catalogue[measure].range, correction: correction)
@@ -157,7 +172,7 @@ public struct DesignResult: Sendable, Equatable {
   public var headlineRows: [Int] { layout.rows.headlineRows }
 
   /// Numerators and denominators of a headline measure by replication; `nil` for another measure,
-  /// or a row in which it has no meaning.
+  /// for a row in which it has no meaning, and where replications were not kept.
   ///
   /// - Parameters:
   ///   - measure: Its position in `Measure.catalogue`.

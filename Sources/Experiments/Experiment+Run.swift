@@ -29,7 +29,8 @@ extension Experiment {
   ) async throws -> [DesignResult] {
     precondition(workers > 0, "an experiment needs a worker")
     let layouts = designs.map {
-      DesignLayout($0.center, queues: $0.queues, bins: $0.waitBins)
+      DesignLayout(
+        $0.center, queues: $0.queues, bins: $0.waitBins, keepsReplications: keepsReplications)
     }
     let merged = try await withThrowingTaskGroup(
       of: (Int, Result<[DesignAccumulator], any Error>).self

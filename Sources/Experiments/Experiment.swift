@@ -19,6 +19,9 @@ public struct Experiment: Sendable {
   public let seed: UInt64
   /// When to stop.
   public let stop: StopRule
+  /// Whether the results hold the headline measures of every replication, as comparisons and
+  /// `replications.csv` need them. Without, memory does not grow with the replications.
+  public var keepsReplications = true
 
   /// An experiment with a fixed number of replications.
   ///

@@ -56,7 +56,9 @@ struct SimulationRun {
   /// Runs the experiment and shows how far it is.
   func results() async throws -> [DesignResult] {
     let designs = try scenarios.map { Design(try Simulation($0.center)) }
-    let experiment = try Experiment(designs: designs, seed: seed, stop: stop)
+    var experiment = try Experiment(designs: designs, seed: seed, stop: stop)
+    // Of a single design, replications show in `replications.csv` alone.
+    experiment.keepsReplications = designs.count > 1 || arguments[SimulationOptions.out] != nil
     let meter = ProgressMeter(
       total: stop.mostReplications, unit: "replications", console: session.console)
     defer { meter.finish() }

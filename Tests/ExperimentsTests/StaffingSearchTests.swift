@@ -1,0 +1,83 @@
+import Center
+import Erlang
+import Stochastics
+import TestCenters
+import Testing
+
+@testable import Experiments
+
+/// What a staffing search finds, where the answer is known.
+@Suite struct StaffingSearchTests {
+  private func plan(_ center: Center, agents: Int...) -> StaffingPlan {
+    StaffingPlan(
+      present: agents.map { heads in
+        Array(
+          repeating: Array(repeating: heads, count: center.calendar.intervalsPerDay),
+          count: center.calendar.simulatedDays)
+      })
+  }
+
+  private let wholeDay = StaffingBlock.Size(intervals: 24, joinsDays: true)
+
+  @Test("M/M/n needs what Erlang C says, wherever the search starts", arguments: [2, 8, 30])
+  func queue(start: Int) async throws {
+    let center = oneQueue(
+      perHour: 60, talk: .exponential(try Exponential(mean: 300)), agents: 1, days: 2)
+    let required = try ErlangC.requiredAgents(
+      offeredLoad: 5, handleTime: 300, target: .serviceLevel(0.8, within: 20))
+    #expect(required == 8)
+    let search = try StaffingSearch(
+      center, start: plan(center, agents: start), size: wholeDay, seed: 7, replications: 16)
+    let result = try await search.run(workers: 2)
+    #expect(result.plan.present[0][1].allSatisfy { $0 == required })
+    #expect(result.removals.map(\.verdict) == [.broken])
+  }
+
+  @Test func `no agent can be taken from the plan that was found`() async throws {
+    let center = try twoSkills()
+    let search = try StaffingSearch(
+      center, start: plan(center, agents: 6, 5, 3), size: wholeDay, seed: 3, replications: 16)
+    let result = try await search.run(workers: 2)
+    #expect(search.isKept(result.outcomes))
+    for block in search.blocks where result.plan.canLose(in: block) {
+      let outcomes = try await search.outcomes(result.plan.changed(by: -1, in: block), 16, 2)
+      #expect(!search.isKept(outcomes))
+      #expect(result.removals.contains { $0.block == block })
+    }
+  }
+
+  @Test func `workers and an interruption change nothing`() async throws {
+    let center = try twoSkills()
+    let search = try StaffingSearch(
+      center, start: plan(center, agents: 4, 4, 2), size: wholeDay, seed: 5, replications: 8)
+    let whole = Journal()
+    let result = try await search.run(workers: 1, record: { whole.add($0) })
+    #expect(whole.entries.count == result.evaluations)
+    let rest = Journal()
+    let again = try await search.run(
+      workers: 2, journal: Array(whole.entries.prefix(9)), record: { rest.add($0) })
+    #expect(again == result)
+    #expect(rest.entries == Array(whole.entries.dropFirst(9)))
+    await #expect(throws: StaffingError.foreignJournal) {
+      _ = try await search.run(workers: 2, journal: Array(whole.entries.dropFirst()))
+    }
+  }
+
+  @Test func `what no staffing can keep is refused`() async throws {
+    // Two lines: whoever finds them taken is turned away, and counts against the target.
+    var center = oneQueue(
+      perHour: 12, talk: .exponential(try Exponential(mean: 300)), agents: 2, trunks: 1, days: 1)
+    center.channels[0].target?.formula = .ofEntered
+    let search = try StaffingSearch(
+      center, start: plan(center, agents: 2), size: wholeDay, seed: 1, replications: 8)
+    await #expect(throws: StaffingError.unreachable(search.promises[0])) {
+      _ = try await search.run(workers: 2)
+    }
+  }
+}
+
+/// What a search records.
+private final class Journal: @unchecked Sendable {
+  private(set) var entries: [StaffingEvaluation] = []
+  func add(_ entry: StaffingEvaluation) { entries.append(entry) }
+}
