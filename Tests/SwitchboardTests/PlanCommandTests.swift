@@ -104,7 +104,8 @@ struct PlanCommandTests {
       ("/dev/null", 66, "Name a file"),
     ])
   func refused(words: String, code: Int32, message: String) throws {
-    let outcome = try plan(words.contains("--weeks") || words.isEmpty ? words : words + " --weeks 2")
+    let isShort = words.contains("--weeks") || words.isEmpty
+    let outcome = try plan(words, isShort ? "" : "--weeks 2")
     #expect(outcome.code == code, "\(outcome.errors)")
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)

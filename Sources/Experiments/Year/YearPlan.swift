@@ -6,7 +6,7 @@ import CenterSimulation
 ///     let plan = try YearPlan(center, weeks: 52, requiredFTE: required)
 ///     let result = try plan.run(seed: 1, replications: 200)
 public struct YearPlan: Sendable {
-  /// The center, whose calendar covers the weeks.
+  /// The center, whose calendar covers the weeks from the first counted day on, follow-up included.
   public let center: Center
   /// How many weeks, from the first counted day on.
   public let weeks: Int
@@ -36,9 +36,10 @@ public struct YearPlan: Sendable {
   /// The teams' people, where the center can be planned for so many weeks.
   @discardableResult
   public static func check(_ center: Center, weeks: Int) throws(YearPlanError) -> [Workforce] {
-    guard (1...mostWeeks).contains(weeks), center.calendar.days >= 7 * weeks else {
-      throw .weeks(weeks)
-    }
+    let calendar = center.calendar
+    guard (1...mostWeeks).contains(weeks),
+      calendar.simulatedDays - calendar.warmUpDays >= 7 * weeks
+    else { throw .weeks(weeks) }
     guard center.calendar.start.weekday == .monday else {
       throw .notMonday(center.calendar.start)
     }

@@ -93,11 +93,14 @@ enum PlanCommand {
   }
 
   /// The designs, each over the weeks of the plan instead of the days of its own calendar.
+  ///
+  /// One week counts, the others follow: counted days are limited by the rows of reports by
+  /// interval, which a plan has none of.
   private static func scenarios(_ arguments: ParsedArguments) throws(Failure) -> [ScenarioFile] {
     let weeks = arguments[weeks] ?? 52
     let edits =
       arguments.all(SimulationOptions.set) + [
-        "calendar.days=\(7 * weeks)", "calendar.warmUpDays=0", "calendar.followUpDays=0",
+        "calendar.warmUpDays=0", "calendar.days=7", "calendar.followUpDays=\(7 * weeks - 7)",
       ]
     return try ScenarioFile.all(
       arguments.operands, edits: edits, allowOutside: arguments[SimulationOptions.allowOutside])
