@@ -27,23 +27,38 @@ extension Experiment {
   public func run(
     workers: Int, progress: (@Sendable (Progress) -> Void)? = nil
   ) async throws -> [DesignResult] {
-    precondition(workers > 0, "an experiment needs a worker")
-    let layouts = designs.map {
-      DesignLayout(
-        $0.center, queues: $0.queues, bins: $0.waitBins, keepsReplications: keepsReplications)
+    var merge = BlockMerge(self)
+    try await simulate(blocks: 0..<blockCount, workers: workers) { block in
+      try merge.add(block)
+      progress?(merge.progress)
+      return !merge.isEnough
     }
-    let merged = try await withThrowingTaskGroup(
-      of: (Int, Result<[DesignAccumulator], any Error>).self
+    return merge.results
+  }
+
+  /// Simulates some blocks and hands them on in the order of their numbers.
+  ///
+  /// - Parameters:
+  ///   - blocks: Their numbers, all below ``blockCount``.
+  ///   - workers: Blocks simulated at the same time; at least 1.
+  ///   - receive: Takes the next block, never concurrently; `false` ends the work.
+  /// - Throws: `CancellationError` when the surrounding task is cancelled; what a replication threw,
+  ///   of the first block that failed; what `receive` threw.
+  public func simulate(
+    blocks: Range<Int>, workers: Int, receive: (ReplicationBlock) throws -> Bool
+  ) async throws {
+    precondition(workers > 0, "an experiment needs a worker")
+    try await withThrowingTaskGroup(
+      of: (Int, Result<ReplicationBlock, any Error>).self
     ) { group in
-      var merged = layouts.map(DesignAccumulator.init)
-      var waiting: [Int: Result<[DesignAccumulator], any Error>] = [:]
-      var started = 0
-      var finished = 0
+      var waiting: [Int: Result<ReplicationBlock, any Error>] = [:]
+      var started = blocks.lowerBound
+      var finished = blocks.lowerBound
       var running = 0
-      while finished < blockCount {
-        while running < workers, started < blockCount, started < finished + 2 * workers {
+      while finished < blocks.upperBound {
+        while running < workers, started < blocks.upperBound, started < finished + 2 * workers {
           let block = started
-          group.addTask { (block, Result { try simulate(block: block, layouts: layouts) }) }
+          group.addTask { (block, Result { try simulate(block: block) }) }
           started += 1
           running += 1
         }
@@ -51,39 +66,19 @@ extension Experiment {
         running -= 1
         waiting[block] = result
         while let result = waiting.removeValue(forKey: finished) {
-          for (design, block) in try result.get().enumerated() { merged[design].merge(block) }
           finished += 1
-          progress?(state(merged))
-          if isEnough(merged, layouts: layouts) {
+          guard try receive(try result.get()) else {
             group.cancelAll()
-            return merged
+            return
           }
         }
         try Task.checkCancellation()
       }
-      return merged
     }
-    return results(merged, layouts: layouts)
-  }
-
-  private func results(
-    _ merged: [DesignAccumulator], layouts: [DesignLayout]
-  ) -> [DesignResult] {
-    designs.indices.map {
-      DesignResult(
-        center: designs[$0].center, queues: designs[$0].queues, seed: seed,
-        layout: layouts[$0], accumulator: merged[$0])
-    }
-  }
-
-  /// Whether the replications so far are enough for the precision asked for.
-  private func isEnough(_ merged: [DesignAccumulator], layouts: [DesignLayout]) -> Bool {
-    if case .after = stop { return false }
-    return stop.imprecision(of: results(merged, layouts: layouts)) == nil
   }
 
   /// All designs of the replications of one block.
-  func simulate(block: Int, layouts: [DesignLayout]) throws -> [DesignAccumulator] {
+  private func simulate(block: Int) throws -> ReplicationBlock {
     var accumulators = layouts.map(DesignAccumulator.init)
     for replication in replications(ofBlock: block) {
       for design in designs.indices {
@@ -93,13 +88,6 @@ extension Experiment {
       }
     }
     for design in designs.indices { accumulators[design].padCells(layouts[design]) }
-    return accumulators
-  }
-
-  private func state(_ merged: [DesignAccumulator]) -> Progress {
-    Progress(
-      replications: merged[0].replications, mostReplications: stop.mostReplications,
-      contacts: merged.reduce(0) { $0 + $1.contacts },
-      events: merged.reduce(0) { $0 + $1.events })
+    return ReplicationBlock(number: block, designs: accumulators)
   }
 }

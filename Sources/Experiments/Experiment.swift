@@ -21,7 +21,11 @@ public struct Experiment: Sendable {
   public let stop: StopRule
   /// Whether the results hold the headline measures of every replication, as comparisons and
   /// `replications.csv` need them. Without, memory does not grow with the replications.
-  public var keepsReplications = true
+  public var keepsReplications = true {
+    didSet { layouts = Self.layouts(of: designs, keepsReplications: keepsReplications) }
+  }
+  /// What is kept of each design.
+  private(set) var layouts: [DesignLayout]
 
   /// An experiment with a fixed number of replications.
   ///
@@ -48,15 +52,23 @@ public struct Experiment: Sendable {
     self.designs = designs
     self.seed = seed
     self.stop = stop
+    layouts = Self.layouts(of: designs, keepsReplications: true)
+  }
+
+  private static func layouts(of designs: [Design], keepsReplications: Bool) -> [DesignLayout] {
+    designs.map {
+      DesignLayout(
+        $0.center, queues: $0.queues, bins: $0.waitBins, keepsReplications: keepsReplications)
+    }
   }
 
   /// The number of blocks, at most.
-  var blockCount: Int {
+  public var blockCount: Int {
     (stop.mostReplications + Self.blockLength - 1) / Self.blockLength
   }
 
   /// The replications of a block.
-  func replications(ofBlock block: Int) -> Range<Int> {
+  public func replications(ofBlock block: Int) -> Range<Int> {
     let first = block * Self.blockLength
     return first..<min(first + Self.blockLength, stop.mostReplications)
   }

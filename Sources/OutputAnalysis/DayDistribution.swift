@@ -15,14 +15,14 @@ public struct DayDistribution: Sendable, Equatable {
   /// How values are put into bins.
   public let scale: Scale
   /// The number of days.
-  public private(set) var count = 0
+  public internal(set) var count = 0
   /// The least daily value; `infinity` without days.
-  public private(set) var minimum = Double.infinity
+  public internal(set) var minimum = Double.infinity
   /// The greatest daily value; `-infinity` without days.
-  public private(set) var maximum = -Double.infinity
+  public internal(set) var maximum = -Double.infinity
   /// The bin of `counts[0]`.
-  private var firstBin = 0
-  private var counts: [Int] = []
+  var firstBin = 0
+  var counts: [Int] = []
 
   /// No day yet.
   public init(scale: Scale) {

@@ -22,7 +22,7 @@ extension Cell {
 extension String {
   /// The text with every control character replaced, so that no name can move the cursor or
   /// change the colours of a terminal.
-  var withoutControls: String {
+  package var withoutControls: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return String(
       String.UnicodeScalarView(unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))

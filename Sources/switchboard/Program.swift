@@ -15,9 +15,9 @@ enum Program {
     ],
     options: [version.declaration],
     subcommands: [
-      SimulateCommand.declaration, CompareCommand.declaration, CheckCommand.declaration,
-      PlanCommand.declaration, ErlangCommand.declaration, SchemaCommand.declaration,
-      ColumnsCommand.declaration,
+      SimulateCommand.declaration, CompareCommand.declaration, MergeCommand.declaration,
+      CheckCommand.declaration, PlanCommand.declaration,
+      ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
       VerifyCommand.declaration,
     ])
 
@@ -30,6 +30,7 @@ enum Program {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
     case ["plan"]: return try PlanCommand.run(arguments, session)
+    case ["merge"]: return try await MergeCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["verify"]: return try await VerifyCommand.run(arguments, session)

@@ -109,17 +109,11 @@ struct ReportFolder {
 
   /// Makes the folder and those above it, as far as they are not there.
   private mutating func makeFolder() throws(Failure) {
-    var prefix = path.hasPrefix("/") ? "/" : ""
-    do throws(SystemError) {
-      for part in path.split(separator: "/") {
-        prefix += prefix.isEmpty || prefix == "/" ? "\(part)" : "/\(part)"
-        if try FileSystem.makeFolder(prefix) {
-          Temporaries.enter(folder: prefix, for: &temporaries)
-        }
-      }
+    do throws(FileSystem.FolderError) {
+      try FileSystem.makeFolders(path) { Temporaries.enter(folder: $0, for: &temporaries) }
     } catch {
       discard()
-      throw Failure(writing: prefix, error)
+      throw Failure(writing: error.path, error.error)
     }
   }
 }

@@ -11,6 +11,15 @@ struct ScenarioFile {
   var center: Center
   /// SHA-256 of everything that was read for it, and of the edits.
   let hash: String
+  /// All that was read for it, in order.
+  let files: [Content]
+
+  /// A file that was read.
+  struct Content: Equatable {
+    let path: String
+    let bytes: [UInt8]
+  }
+
   /// The largest file that is read [bytes].
   static let sizeLimit = 16 << 20
 
@@ -22,13 +31,30 @@ struct ScenarioFile {
   ///   - allowOutside: Whether files outside the scenario's folder may be read.
   /// - Throws: A failure that holds all diagnostics.
   init(_ path: String, edits: [String], allowOutside: Bool) throws(Failure) {
-    let (reading, hash) = ScenarioFile.read(path, edits: edits, allowOutside: allowOutside)
+    let (reading, hash, files) = ScenarioFile.read(
+      path, edits: edits, allowOutside: allowOutside)
     guard let center = reading.center, !reading.diagnostics.hasErrors else {
       throw ScenarioFile.failure(reading, path)
     }
     self.path = path
     self.center = center
     self.hash = hash
+    self.files = files
+  }
+
+  /// Reads a scenario once more from the files that it was read from before; `nil` where these
+  /// are not all of them.
+  init?(_ path: String, edits: [String], allowOutside: Bool, files: [Content]) {
+    let (reading, hash, read) = ScenarioFile.read(
+      path, edits: edits, allowOutside: allowOutside
+    ) { file in
+      files.first { $0.path == file }.map { .success($0.bytes) } ?? .failure(.missing)
+    }
+    guard let center = reading.center, !reading.diagnostics.hasErrors else { return nil }
+    self.path = path
+    self.center = center
+    self.hash = hash
+    self.files = read
   }
 
   /// Reads several scenarios, and gives those of one name different ones.
@@ -58,15 +84,26 @@ struct ScenarioFile {
   /// Reads a scenario, whatever is wrong with it.
   static func read(
     _ path: String, edits: [String], allowOutside: Bool
-  ) -> (ScenarioReading, hash: String) {
-    var hash = SHA256()
+  ) -> (ScenarioReading, hash: String, files: [Content]) {
     let folder = path == "-" ? "." : FileSystem.folder(of: path)
     let root = allowOutside ? nil : FileSystem.resolved(folder)
-    let reader = ScenarioReader(allowOutside: allowOutside) { file in
+    return read(path, edits: edits, allowOutside: allowOutside) { file in
       // A link must not lead where a name may not.
       let mayBeRead = file == path || root.map { isInside(file, $0) } ?? true
-      let result = mayBeRead ? contents(of: file) : .failure(.notRegular)
+      return mayBeRead ? contents(of: file) : .failure(.notRegular)
+    }
+  }
+
+  /// Reads a scenario from wherever its files are.
+  private static func read(
+    _ path: String, edits: [String], allowOutside: Bool, from source: @escaping FileReader
+  ) -> (ScenarioReading, hash: String, files: [Content]) {
+    var hash = SHA256()
+    var files: [Content] = []
+    let reader = ScenarioReader(allowOutside: allowOutside) { file in
+      let result = source(file)
       if case .success(let bytes) = result {
+        files.append(Content(path: file, bytes: bytes))
         hash.update(Array("\(bytes.count) ".utf8))
         hash.update(bytes)
       }
@@ -74,7 +111,7 @@ struct ScenarioFile {
     }
     let reading = reader.read(path, edits: edits)
     for edit in edits { hash.update(Array("\(edit.utf8.count) \(edit)".utf8)) }
-    return (reading, hash.finish())
+    return (reading, hash.finish(), files)
   }
 
   /// What is wrong with a scenario, as a failure; notes about what was assumed are left to `check`.

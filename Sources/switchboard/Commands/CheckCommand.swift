@@ -20,7 +20,7 @@ enum CheckCommand {
   static func run(_ arguments: ParsedArguments, _ session: Session) throws -> ExitCode {
     var worst = ExitCode.ok
     for path in arguments.operands {
-      let (reading, _) = ScenarioFile.read(
+      let (reading, _, _) = ScenarioFile.read(
         path, edits: arguments.all(SimulationOptions.set),
         allowOutside: arguments[SimulationOptions.allowOutside])
       if let center = reading.center, !reading.diagnostics.hasErrors {

@@ -21,7 +21,7 @@ enum CompareCommand {
         "FILE", count: .atLeast(2), completion: .file(endings: [".jsonc", ".json"]),
         help: "The scenarios; the first is what the others are compared with.")
     ],
-    options: SimulationOptions.all)
+    options: SimulationOptions.all + SimulationOptions.sharding)
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let run = try SimulationRun(arguments, session)
@@ -30,19 +30,26 @@ enum CompareCommand {
     } catch {
       throw Failure(error)
     }
-    return try await run.answer(command: "compare") { results in
-      let comparison = try Comparison(results)
-      let answer = Answer.comparison(comparison, of: results, measures: run.measures)
-      if !session.isForPeople(run.format) {
-        for note in answer.demandNotes { session.console.message(note) }
-      }
-      let files: [Report] = [
-        .comparison(comparison), .summary(results), .intervals(results), .agents(results),
-        .agentLoad(results),
-        .waits(results), .replications(results),
-      ]
-      return (files, answer)
+    if let request = arguments[ShardRequest.option] {
+      return try await run.makeShard(request, command: "compare")
     }
+    return try await run.answer(command: "compare", reports)
+  }
+
+  /// What the results are said to be.
+  static func reports(
+    _ results: [DesignResult], _ output: ResultOutput
+  ) throws -> ResultOutput.Reports {
+    let comparison = try Comparison(results)
+    let answer = Answer.comparison(comparison, of: results, measures: output.measures)
+    if !output.session.isForPeople(output.format) {
+      for note in answer.demandNotes { output.session.console.message(note) }
+    }
+    let files: [Report] = [
+      .comparison(comparison), .summary(results), .intervals(results), .agents(results),
+      .agentLoad(results), .waits(results), .replications(results),
+    ]
+    return (files, answer)
   }
 }
 

@@ -1,4 +1,5 @@
 import Arguments
+import Experiments
 import Reports
 
 /// `switchboard simulate`: what one design does.
@@ -21,17 +22,24 @@ enum SimulateCommand {
         "FILE", completion: .file(endings: [".jsonc", ".json"]),
         help: "The scenario; - reads it from standard input.")
     ],
-    options: SimulationOptions.all)
+    options: SimulationOptions.all + SimulationOptions.sharding)
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let run = try SimulationRun(arguments, session)
-    return try await run.answer(command: "simulate") { results in
-      let files: [Report] = [
-        .summary(results), .intervals(results), .agents(results), .agentLoad(results),
-        .waits(results),
-        .replications(results),
-      ]
-      return (files, .simulation(results[0], measures: run.measures))
+    if let request = arguments[ShardRequest.option] {
+      return try await run.makeShard(request, command: "simulate")
     }
+    return try await run.answer(command: "simulate", reports)
+  }
+
+  /// What the results are said to be.
+  static func reports(
+    _ results: [DesignResult], _ output: ResultOutput
+  ) -> ResultOutput.Reports {
+    let files: [Report] = [
+      .summary(results), .intervals(results), .agents(results), .agentLoad(results),
+      .waits(results), .replications(results),
+    ]
+    return (files, .simulation(results[0], measures: output.measures))
   }
 }

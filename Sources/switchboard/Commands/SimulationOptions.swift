@@ -31,6 +31,8 @@ enum SimulationOptions {
   static let requireTargets = Flag(
     "require-targets", help: "Exit with 99 if a target of the scenario is missed on average.")
   static let format = ErlangOptions.format
+  static let resume = Flag(
+    "resume", help: "With --shard: go on from what an interrupted run has left in --out.")
 
   static let reading = [set.declaration, allowOutside.declaration]
   static let all =
@@ -40,6 +42,8 @@ enum SimulationOptions {
       trace.declaration,
       measures.declaration, requireTargets.declaration, format.declaration,
     ] + reading
+  /// For commands whose work can be cut into shards.
+  static let sharding = [ShardRequest.option.declaration, resume.declaration]
 
   private static let measureNames = ValueKind("A,B") { text throws(ValueProblem) -> [String] in
     let names = text.split(separator: ",").map(String.init)

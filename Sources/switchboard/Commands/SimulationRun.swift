@@ -10,11 +10,8 @@ struct SimulationRun {
   let scenarios: [ScenarioFile]
   let seed: UInt64
   let stop: StopRule
-  let measures: Set<String>?
-  /// The form asked for; a table where the CSV files go into a folder; else what suits the output.
-  let format: OutputFormat?
-  private let arguments: ParsedArguments
-  private let session: Session
+  let arguments: ParsedArguments
+  let session: Session
 
   /// Where `--precision` gives up, unless `--replications` says so.
   private static let mostForPrecision = 10_000
@@ -37,74 +34,77 @@ struct SimulationRun {
         .misuse,
         "Leave out \(extreme): --precision goes by averages, not by quantiles and extremes.")
     }
+    try Self.checkShard(arguments)
     seed = arguments[SimulationOptions.seed] ?? 1
     let measures = arguments[SimulationOptions.measures].map { Set($0) }
     let replications = arguments[SimulationOptions.replications]
-    self.measures = measures
     stop =
       arguments[SimulationOptions.precision].map {
         .precise($0, of: measures, limit: replications ?? Self.mostForPrecision)
       } ?? .after(replications: replications ?? 100)
-    format =
-      arguments[SimulationOptions.format]
-      ?? (arguments[SimulationOptions.out] == nil ? nil : .table)
     scenarios = try ScenarioFile.all(
       arguments.operands, edits: arguments.all(SimulationOptions.set),
       allowOutside: arguments[SimulationOptions.allowOutside])
   }
 
+  /// What is to be simulated.
+  func experiment() throws -> Experiment {
+    let designs = try scenarios.map { Design(try Simulation($0.center)) }
+    return try Experiment(designs: designs, seed: seed, stop: stop)
+  }
+
+  /// Blocks simulated at the same time.
+  var workers: Int { arguments[SimulationOptions.jobs] ?? Processors.allowed }
+
   /// Runs the experiment and shows how far it is.
   func results() async throws -> [DesignResult] {
-    let designs = try scenarios.map { Design(try Simulation($0.center)) }
-    var experiment = try Experiment(designs: designs, seed: seed, stop: stop)
+    var experiment = try experiment()
     // Of a single design, replications show in `replications.csv` alone.
-    experiment.keepsReplications = designs.count > 1 || arguments[SimulationOptions.out] != nil
+    experiment.keepsReplications = scenarios.count > 1 || arguments[SimulationOptions.out] != nil
     let meter = ProgressMeter(
       total: stop.mostReplications, unit: "replications", console: session.console)
     defer { meter.finish() }
     do {
-      return try await experiment.run(
-        workers: arguments[SimulationOptions.jobs] ?? Processors.allowed
-      ) { meter.update(done: $0.replications) }
-    } catch let breach as BreachedInvariant {
-      throw failure(breach)
-    } catch let limit as SimulationLimit {
+      return try await experiment.run(workers: workers) { meter.update(done: $0.replications) }
+    } catch {
+      throw explained(error)
+    }
+  }
+
+  /// What ended a simulation, in words for whoever started it.
+  func explained(_ error: any Error) -> any Error {
+    switch error {
+    case let breach as BreachedInvariant: return failure(breach)
+    case let limit as SimulationLimit:
       let file = scenarios.first { $0.center.name == limit.center }
-      throw Failure(
+      return Failure(
         .badData,
         "\(file.map { $0.path + ": " } ?? "")lower the demand or add agents: \(limit.description).")
+    default: return error
     }
   }
 
   /// Runs the experiment, writes the reports into the folder if one is named, and the answer to
   /// standard output.
   ///
-  /// - Returns: `targetMissed` where targets are required and one was missed, which is said on
-  ///   standard error.
+  /// - Returns: `targetMissed` where targets are required and one was missed, `partialResult` where
+  ///   the precision asked for was not reached; both are said on standard error.
   func answer(
-    command: String, _ reports: ([DesignResult]) throws -> (files: [Report], answer: Answer)
+    command: String, _ reports: ([DesignResult], ResultOutput) throws -> ResultOutput.Reports
   ) async throws -> ExitCode {
-    var set = try arguments[SimulationOptions.out].map { path throws(Failure) in
-      try ReportSet(path)
+    let output = ResultOutput(
+      command: command, scenarios: scenarios, seed: seed, arguments: arguments,
+      session: session)
+    let (results, code) = try await output.write(
+      results,
+      more: { set, results in
+        if arguments[SimulationOptions.trace] { try trace(into: &set, of: results) }
+      }, reports: reports)
+    if let imprecision = stop.imprecision(of: results) {
+      session.console.message(Answer.imprecise(imprecision, after: stop.mostReplications))
+      return .partialResult
     }
-    do {
-      let results = try await results()
-      let (files, answer) = try reports(results)
-      try Task.checkCancellation()
-      for report in files { try set?.write(report) }
-      if arguments[SimulationOptions.trace] { try trace(into: &set, of: results) }
-      try set?.commit(origin(command, replications: results.first?.replications ?? 0))
-      try session.write(answer, as: format, command: command)
-      let code = arguments[SimulationOptions.requireTargets] ? check(results) : .ok
-      if let imprecision = stop.imprecision(of: results) {
-        session.console.message(Answer.imprecise(imprecision, after: stop.mostReplications))
-        return .partialResult
-      }
-      return code
-    } catch {
-      set?.discard()
-      throw error
-    }
+    return code
   }
 
   /// Simulates every replication once more, one after another, and writes its contacts as they
@@ -137,25 +137,6 @@ struct SimulationRun {
       return rows
     }
     if let failure { throw failure }
-  }
-
-  /// Names every target that was missed.
-  private func check(_ results: [DesignResult]) -> ExitCode {
-    var code = ExitCode.ok
-    for result in results {
-      for outcome in result.targets where !outcome.isMet {
-        code = .targetMissed
-        session.console.message(Answer.missed(outcome, in: result))
-      }
-    }
-    return code
-  }
-
-  private func origin(_ command: String, replications: Int) -> DataPackage.Origin {
-    DataPackage.Origin(
-      command: command, version: Version.program, randomStreams: Version.randomStreams,
-      seed: seed, replications: replications,
-      scenarios: scenarios.map { ($0.center.name, $0.hash) })
   }
 
   /// A broken promise, with the command that shows it again.

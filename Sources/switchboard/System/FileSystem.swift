@@ -27,6 +27,49 @@ enum FileSystem {
     throw error
   }
 
+  /// Makes a folder and those above it, as far as they are not there.
+  ///
+  /// - Parameter made: Told of each that has been made, outer ones first.
+  static func makeFolders(
+    _ path: String, made: (String) -> Void
+  ) throws(FolderError) {
+    var prefix = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      prefix += prefix.isEmpty || prefix == "/" ? "\(part)" : "/\(part)"
+      do throws(SystemError) {
+        if try makeFolder(prefix) { made(prefix) }
+      } catch {
+        throw FolderError(path: prefix, error: error)
+      }
+    }
+  }
+
+  /// Which folder could not be made.
+  struct FolderError: Error {
+    let path: String
+    let error: SystemError
+  }
+
+  /// The names of what is in a folder, in the order of their bytes.
+  static func names(inFolder path: String) throws(SystemError) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw .last }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(folder) else {
+        guard errno == 0 else { throw .last }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      }
+      names.append(
+        unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+          unsafe name.withMemoryRebound(to: CChar.self, capacity: 1) {
+            unsafe String(cString: $0)
+          }
+        })
+    }
+  }
+
   /// The folder that a path names a file in.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -44,6 +87,12 @@ enum FileSystem {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is a file with contents of that name.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether files may be made in the folder.

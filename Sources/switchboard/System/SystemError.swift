@@ -31,6 +31,11 @@ struct SystemError: Error, Equatable {
     return unsafe String(cString: text)
   }
 
+  /// What is there is not a file with contents.
+  static let notAFile = SystemError(number: EISDIR)
+  /// Another process has it.
+  static let busy = SystemError(number: EBUSY)
+
   /// The error of the call that has just failed.
   static var last: SystemError { SystemError(number: errno) }
 }
