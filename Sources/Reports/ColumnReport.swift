@@ -3,7 +3,9 @@ extension Report {
   static var empty: [Report] {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
-      .comparison(nil), .year([]), .hiring([]),
+      .comparison(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil), .volume(nil),
+      .profile(nil),
+      .year([]), .hiring([]),
     ]
   }
 
