@@ -79,6 +79,7 @@ extension Center {
       }
     }
     tenureProblems(of: team, &list)
+    workforceProblems(of: team, &list)
     list.requireMoney(team.wage, at: "wage")
     list.requireMoney(team.cost.perContact, at: "cost.perContact")
     list.requireMoney(team.cost.perMinute, at: "cost.perMinute")

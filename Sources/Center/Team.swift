@@ -30,6 +30,8 @@ public struct Team: Sendable, Hashable {
   public var cost: TeamCost
   /// What an hour of overtime costs, in regular hours: 1.5 is time and a half.
   public var overtimeRate: Double
+  /// Its people over the year; `nil`: it is not planned beyond the simulated days.
+  public var workforce: Workforce?
 
   /// What a head count in the schedule means.
   public enum AgentsAre: String, Sendable, Hashable, CaseIterable {

@@ -4,8 +4,7 @@ extension Report {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
       .comparison(nil), .staffing(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
-      .volume(nil),
-      .profile(nil),
+      .volume(nil), .profile(nil), .actuals(nil), .attribution(nil), .year([]), .hiring([]),
     ]
   }
 

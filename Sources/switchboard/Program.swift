@@ -16,9 +16,9 @@ enum Program {
     options: [version.declaration],
     subcommands: [
       SimulateCommand.declaration, CompareCommand.declaration, StaffCommand.declaration,
-      MergeCommand.declaration, CheckCommand.declaration, ErlangCommand.declaration,
-      SchemaCommand.declaration, ColumnsCommand.declaration, VerifyCommand.declaration,
-      CalibrateCommand.declaration,
+      PlanCommand.declaration, MergeCommand.declaration, CheckCommand.declaration,
+      ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
+      VerifyCommand.declaration, CalibrateCommand.declaration, ActualsCommand.declaration,
     ])
 
   static let version = Flag(
@@ -30,11 +30,13 @@ enum Program {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
     case ["staff"]: return try await StaffCommand.run(arguments, session)
+    case ["plan"]: return try PlanCommand.run(arguments, session)
     case ["merge"]: return try await MergeCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["verify"]: return try await VerifyCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
+    case ["actuals"]: return try await ActualsCommand.run(arguments, session)
     case ["calibrate", "patience"]:
       return try CalibratePatienceCommand.run(arguments, session)
     case ["calibrate", "talk-time"]:

@@ -5,7 +5,7 @@ import Testing
 @Suite("The columns of every file are what they were")
 struct ColumnContractTests {
   /// `x?` stands for a measure with the bounds of its interval, `x!` for one with days as well,
-  /// `x/` for a numerator and a denominator.
+  /// `x/` for a numerator and a denominator, `x%` for one with the points of random years.
   static let contract = [
     "summary": """
     scenario level name class replications entered! transferred_in! closed! blocked? contained?
@@ -74,6 +74,14 @@ struct ColumnContractTests {
     required_square_root required_sipp required_sipp_max required_sipp_mix required_sipp_lag
     required_sipp_lag_max required_sipp_lag_mix required_offered_load note
     """,
+    "year": """
+    scenario week team week_start volume headcount% leavers% hires in_training graduates not_passed
+    required_fte effective_fte% gap_fte% shortfall_fte short_share overtime_h vendor_h cost%
+    cost_wages cost_hiring cost_training cost_overtime cost_vendor currency
+    """,
+    "hiring": """
+    scenario team class agents decide_by start works_from origin started
+    """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict
     remark
@@ -86,6 +94,11 @@ struct ColumnContractTests {
     "quantiles": "family probability measured_s fitted_s",
     "survival": "time_s at_risk ended survival? fitted",
     "volume": "quantity weekday value?",
+    "actuals": """
+    scenario interval_start interval_end channel class measure planned planned_day_p05
+    planned_day_p95 actual simulated? actual_among_days
+    """,
+    "attribution": "scenario channel class step kind service_level?",
     "profile": "weekday interval_start volume share",
   ]
 
@@ -97,6 +110,7 @@ struct ColumnContractTests {
       return switch name.last {
       case "?": [base, "\(base)_lo95", "\(base)_hi95"]
       case "!": ["", "_lo95", "_hi95", "_day_p05", "_day_p95"].map { base + $0 }
+      case "%": ["", "_p05", "_p95"].map { base + $0 }
       case "/": ["\(base)_numerator", "\(base)_denominator"]
       default: [String(name)]
       }

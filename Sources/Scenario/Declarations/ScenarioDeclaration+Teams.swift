@@ -47,6 +47,7 @@ extension ObjectDeclaration {
       Field(
         "handleTimeFactor", .number(0.01...100), .defaults("1"),
         "What talk times are multiplied by: 1.2 is 20 % longer."),
+      Field("workforce", .object(workforce), "Its people over the year, for plan."),
     ])
 
   static let teamCost = ObjectDeclaration(

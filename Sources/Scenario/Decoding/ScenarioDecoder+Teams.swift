@@ -19,6 +19,7 @@ extension ScenarioDecoder {
           perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
       }
       team.overtimeRate = section.number("overtimeRate") ?? 1
+      team.workforce = workforce(section)
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {
