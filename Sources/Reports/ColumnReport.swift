@@ -4,9 +4,8 @@ extension Report {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
       .comparison(nil), .sweep(nil, varied: []), .factors(nil, varied: []),
-      .variance(nil),
-      .patience([]), .fits(nil), .quantiles(nil), .survival(nil), .volume(nil),
-      .profile(nil), .actuals(nil), .attribution(nil),
+      .variance(nil), .staffing(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
+      .volume(nil), .profile(nil), .actuals(nil), .attribution(nil), .year([]), .hiring([]),
     ]
   }
 

@@ -35,8 +35,10 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case review = 33
   /// One dial of a record: the time to ring, whom it reaches, the time to read before.
   case dial = 40
-  /// How far a forecast is off, for all days of a replication.
-  case forecast = 48
+  /// What becomes of an agent: passing the training, the time until leaving.
+  case career = 48
   /// Where the points of a sample of what-ifs lie; no part of a replication.
   case sample = 49
+  /// How far a forecast is off, for all days of a replication.
+  case forecast = 50
 }
