@@ -15,6 +15,9 @@ public struct Team: Sendable, Hashable {
   public var handleTimeFactor = 1.0
   /// How long its agents have been there; empty where all work alike.
   public var tenure: [TenureStep] = []
+  /// The largest share of their time that its agents are to be busy, which staffing keeps to;
+  /// above `0`, at most `1`. `nil`: any.
+  public var maxOccupancy: Double?
   /// What the head counts count.
   public var agentsAre: AgentsAre
   /// The share of paid time in which agents are not available; `0..<1`.

@@ -76,6 +76,12 @@ struct ColumnContractTests {
     "hiring": """
     scenario team class agents decide_by start works_from origin started
     """,
+    "staffing": """
+    scenario team interval_start interval_end agents_scheduled offered_load agents_required
+    agents_required_paid over_under method required_erlang_c required_erlang_a
+    required_square_root required_sipp required_sipp_max required_sipp_mix required_sipp_lag
+    required_sipp_lag_max required_sipp_lag_mix required_offered_load note
+    """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict
     remark

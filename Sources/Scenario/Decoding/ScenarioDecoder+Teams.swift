@@ -10,6 +10,7 @@ extension ScenarioDecoder {
       team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
       team.shrinkage = shrinkage(section)
       team.absence = section.rate("absence") ?? 0
+      team.maxOccupancy = section.rate("maxOccupancy")
       team.tenure = tenure(section)
       team.handleTimeFactor = section.number("handleTimeFactor") ?? 1
       team.wage = section.number("wage") ?? 0
