@@ -68,6 +68,12 @@ struct ColumnContractTests {
     queued queue_entry patience_quantile answered service team agent talk_quantile talk_s
     repeated_information_s wrap_up_s left wait_s outcome counted
     """,
+    "staffing": """
+    scenario team interval_start interval_end agents_scheduled offered_load agents_required
+    agents_required_paid over_under method required_erlang_c required_erlang_a
+    required_square_root required_sipp required_sipp_max required_sipp_mix required_sipp_lag
+    required_sipp_lag_max required_sipp_lag_mix required_offered_load note
+    """,
     "year": """
     scenario week team week_start volume headcount% leavers% hires in_training graduates not_passed
     required_fte effective_fte% gap_fte% shortfall_fte short_share overtime_h vendor_h cost%
@@ -75,12 +81,6 @@ struct ColumnContractTests {
     """,
     "hiring": """
     scenario team class agents decide_by start works_from origin started
-    """,
-    "staffing": """
-    scenario team interval_start interval_end agents_scheduled offered_load agents_required
-    agents_required_paid over_under method required_erlang_c required_erlang_a
-    required_square_root required_sipp required_sipp_max required_sipp_mix required_sipp_lag
-    required_sipp_lag_max required_sipp_lag_mix required_offered_load note
     """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict
