@@ -86,8 +86,8 @@ extension YearRequirement {
   /// To end a sentence with.
   var words: String {
     switch self {
-    case .schedule: "the agents that the scenario schedules in each week"
-    case .formula(let method): "\(method.title), interval by interval"
+    case .schedule: "what the scenario schedules in each week"
+    case .formula(let method): "by formula (\(method.title)), interval by interval"
     case .simulation(let replications):
       "the smallest staffing found that keeps the targets in simulation, \(replications) "
         + "replications of each week"

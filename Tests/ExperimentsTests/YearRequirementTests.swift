@@ -60,7 +60,7 @@ struct YearRequirementTests {
     let count = center.calendar.simulatedDays
     for index in center.demand.indices {
       center.demand[index].expectedIssues = center.demand[index].expectedIssues[..<count]
-        .enumerated().map { day, row in row.map { $0 * (1 + 0.1 * Double(day / 7)) } }
+        .enumerated().map { day, row in row.map { $0 * (1 + 0.5 * Double(day / 7)) } }
     }
     for index in center.teams.indices {
       center.teams[index].agents = Array(center.teams[index].agents[..<count])
@@ -113,7 +113,7 @@ struct YearRequirementTests {
     #expect(center.problems().isEmpty)
     let formula = try await YearRequirement.formula(.erlangC).fullTimeEquivalents(
       of: center, weeks: 1)
-    let requirement = YearRequirement.simulation(replications: 64)
+    let requirement = YearRequirement.simulation(replications: 24)
     let found = try await requirement.fullTimeEquivalents(of: center, weeks: 1, workers: 1)
     let other = try await requirement.fullTimeEquivalents(of: center, weeks: 1, workers: 2)
     #expect(found == other)

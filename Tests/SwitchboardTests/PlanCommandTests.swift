@@ -102,7 +102,7 @@ struct PlanCommandTests {
       ("gone.jsonc", 66, "no such file"), ("\(files[0]) --weeks 0", 64, "--weeks"),
       ("\(files[0]) --requirement oracle", 64, "schedule"), ("", 64, "FILE"),
       (
-        "\(files[0]) --set channels.voice.target=null --set teams.phones.maxOccupancy=null", 65,
+        "\(files[0]) --set channels.voice.target=null", 65,
         "none of its queues has a target"
       ),
       ("\(files[0]) --search-replications 7", 64, "8"),
