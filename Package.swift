@@ -67,7 +67,9 @@ let package = Package(
     tests("EventKernelTests", ["EventKernel"]),
     tests("ArgumentsTests", ["Arguments"]),
     tests("StochasticsTests", ["Stochastics", "SpecialFunctions"], scripts: ["References"]),
-    tests("OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions"]),
+    tests(
+      "OutputAnalysisTests", ["OutputAnalysis", "SpecialFunctions", "Stochastics"],
+      scripts: ["make_fit_references.py"]),
     tests(
       "ErlangTests", ["Erlang", "SpecialFunctions"],
       scripts: ["make_references.py", "make_queue_references.py", "make_model_references.py"]),

@@ -51,6 +51,10 @@ public enum ErlangError: Error, Equatable, Sendable {
   /// A parameter of a distribution that is outside its domain.
   case invalidParameter(Double)
 
+  /// An abandonment or a mean wait that no patience leads to: over all patience it is between two
+  /// values.
+  case noPatience(Double, between: Double, and: Double)
+
   /// Boundaries of intervals that do not rise, or values that are not one for each interval.
   case invalidIntervals
 
@@ -97,6 +101,9 @@ extension ErlangError: CustomStringConvertible {
       "rate is \(value); it must be finite and not negative"
     case .invalidParameter(let value):
       "parameter of a distribution is \(value), which is outside its domain"
+    case .noPatience(let value, let first, let last):
+      "no patience leads to \(value); with this load and these agents it is between "
+        + "\(min(first, last)) and \(max(first, last))"
     case .invalidIntervals:
       "intervals must be in rising order, with one value for each"
     case .unstable(let offeredLoad, let agents):

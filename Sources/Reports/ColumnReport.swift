@@ -3,7 +3,8 @@ extension Report {
   static var empty: [Report] {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
-      .comparison(nil),
+      .comparison(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil), .volume(nil),
+      .profile(nil),
     ]
   }
 

@@ -18,7 +18,7 @@ enum Program {
       SimulateCommand.declaration, CompareCommand.declaration, MergeCommand.declaration,
       CheckCommand.declaration,
       ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
-      VerifyCommand.declaration,
+      VerifyCommand.declaration, CalibrateCommand.declaration,
     ])
 
   static let version = Flag(
@@ -34,6 +34,11 @@ enum Program {
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["verify"]: return try await VerifyCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
+    case ["calibrate", "patience"]:
+      return try CalibratePatienceCommand.run(arguments, session)
+    case ["calibrate", "talk-time"]:
+      return try CalibrateTalkTimeCommand.run(arguments, session)
+    case ["calibrate", "volume"]: return try CalibrateVolumeCommand.run(arguments, session)
     case ["erlang", "a"]: return try ErlangACommand.run(arguments, session)
     case ["erlang", "chat"]: return try ErlangChatCommand.run(arguments, session)
     case ["erlang", "compare"]: return try ErlangCompareCommand.run(arguments, session)

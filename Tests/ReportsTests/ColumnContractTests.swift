@@ -72,6 +72,15 @@ struct ColumnContractTests {
     measure level name class design_a design_b value_a value_b difference? p_value verdict
     remark
     """,
+    "patience": "source patience_s abandonment_rate wait_mean_s service_level scenario",
+    "fits": """
+    family mean_s mean_error_s form form_value form_error ended censored log_likelihood aic
+    aic_behind ks_distance anderson_darling chi_square degrees_of_freedom p_value scenario
+    """,
+    "quantiles": "family probability measured_s fitted_s",
+    "survival": "time_s at_risk ended survival? fitted",
+    "volume": "quantity weekday value?",
+    "profile": "weekday interval_start volume share",
   ]
 
   @Test("Names and order of all columns", arguments: contract.keys.sorted())

@@ -122,7 +122,7 @@ struct IntervalTable {
 
   /// The length of the rows: the longest of 60, 30 and 15 minutes that all of them start on, but
   /// no longer than the shortest step between two of them.
-  private static func rowLength(_ minutes: [Int], table: CSVTable) throws(Diagnostic) -> Int {
+  static func rowLength(_ minutes: [Int], table: CSVTable) throws(Diagnostic) -> Int {
     let step = zip(minutes.dropFirst(), minutes).map { $0 - $1 }.min() ?? 60
     for length in [60, 30, 15]
     where length <= step && minutes.allSatisfy({ $0 % length == 0 }) {
