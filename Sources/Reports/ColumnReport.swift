@@ -4,7 +4,7 @@ extension Report {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
       .comparison(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil), .volume(nil),
-      .profile(nil),
+      .profile(nil), .actuals(nil), .attribution(nil),
     ]
   }
 

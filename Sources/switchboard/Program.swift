@@ -19,6 +19,7 @@ enum Program {
       CheckCommand.declaration,
       ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
       VerifyCommand.declaration, CalibrateCommand.declaration,
+      ActualsCommand.declaration,
     ])
 
   static let version = Flag(
@@ -34,6 +35,7 @@ enum Program {
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
     case ["verify"]: return try await VerifyCommand.run(arguments, session)
     case ["schema"]: return try SchemaCommand.run(arguments, session)
+    case ["actuals"]: return try await ActualsCommand.run(arguments, session)
     case ["calibrate", "patience"]:
       return try CalibratePatienceCommand.run(arguments, session)
     case ["calibrate", "talk-time"]:

@@ -80,6 +80,11 @@ struct ColumnContractTests {
     "quantiles": "family probability measured_s fitted_s",
     "survival": "time_s at_risk ended survival? fitted",
     "volume": "quantity weekday value?",
+    "actuals": """
+    scenario interval_start interval_end channel class measure planned planned_day_p05
+    planned_day_p95 actual simulated? actual_among_days
+    """,
+    "attribution": "scenario channel class step kind service_level?",
     "profile": "weekday interval_start volume share",
   ]
 

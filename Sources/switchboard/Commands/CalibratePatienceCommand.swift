@@ -25,7 +25,7 @@ enum CalibratePatienceCommand {
         "switchboard calibrate patience --mean-wait 12s --abandonment 4%",
         "without a model of the agents"),
       Example(
-        "switchboard calibrate patience --data waits.csv --columns wait=W,outcome=Result",
+        "switchboard calibrate patience --data waits.csv --columns wait=W,outcome=O",
         "from single waits: Kaplan-Meier and fitted families"),
     ],
     discussion: [

@@ -1,0 +1,200 @@
+import Center
+import Experiments
+import Scenario
+
+/// The rows of an export for one day, as parts and intervals of a center.
+struct ActualDayReading {
+  let day: ActualDay
+  /// What the export lacks, in sentences.
+  let remarks: [String]
+
+  /// Finds the rows of a day and what they mean in a center.
+  ///
+  /// - Parameters:
+  ///   - table: The export.
+  ///   - path: Its file, for messages.
+  ///   - date: The day.
+  ///   - center: The center.
+  ///   - names: What the user says queues are: `NAME=PART`, or `PART`.
+  /// - Throws: A failure that says what to do.
+  init(
+    _ table: ActivityTable, of path: String, on date: CivilDate, _ center: Center,
+    names: [String]
+  ) throws(Failure) {
+    let records = table.records.filter { $0.date == date }
+    guard let first = records.first else {
+      let dates = table.records.map(\.date)
+      throw Failure(
+        .badData,
+        "Choose a day of \(path): it has no row for \(date), only from "
+          + "\(dates.min().map(\.description) ?? "") to \(dates.max().map(\.description) ?? "").")
+    }
+    let minutes = center.calendar.intervalLength / 60
+    guard minutes % table.rowMinutes == 0 else {
+      throw Failure(
+        .badData,
+        "\(path):\(first.line): give rows of \(minutes) minutes or shorter: the scenario's interval "
+          + "is shorter than the \(table.rowMinutes) minutes of a row. Or "
+          + "--set calendar.interval=\(table.rowMinutes)m.")
+    }
+    let parts = PartNames(center, names: names)
+    var found: [(part: PartNames.Part, rows: [[ActivityTable.Record]])] = []
+    for record in records {
+      let part = try parts.part(record, of: path)
+      let index: Int
+      if let known = found.firstIndex(where: { $0.part == part }) {
+        index = known
+      } else {
+        if let other = found.first(where: { !$0.part.queues.isDisjoint(with: part.queues) }) {
+          throw Failure(
+            .badData,
+            "\(path):\(record.line): leave out one of two queues, with --where or --queue: "
+              + "\(part.name) and \(other.part.name) have contacts in common.")
+        }
+        index = found.count
+        found.append((part, Array(repeating: [], count: center.calendar.intervalsPerDay)))
+      }
+      found[index].rows[record.minute / minutes].append(record)
+    }
+    let rowsPerInterval = minutes / table.rowMinutes
+    day = ActualDay(
+      date: date,
+      parts: found.map { part, rows in
+        ActualDay.Part(
+          row: part.row, queues: part.queues.sorted(),
+          intervals: rows.map { $0.isEmpty ? nil : Self.counts($0, of: rowsPerInterval) })
+      })
+    remarks = Self.remarks(table, day)
+  }
+
+  /// The counts of an interval from the rows in it.
+  private static func counts(
+    _ records: [ActivityTable.Record], of expected: Int
+  ) -> ActualDay.Counts {
+    var counts = ActualDay.Counts(offered: 0)
+    func sum(_ value: (ActivityTable.Record) -> Double?) -> Double? {
+      let values = records.compactMap(value)
+      return values.count == records.count ? values.reduce(0, +) : nil
+    }
+    counts.offered = sum { $0[.volume] } ?? 0
+    counts.answered = sum { $0[.answered] ?? ($0[.volume] == 0 ? 0 : nil) }
+    counts.answeredWithin = sum { record in
+      if let within = record[.within] { return within }
+      guard let offered = record[.volume], offered > 0 else { return 0 }
+      return record[.serviceLevel].map { $0 * offered }
+    }
+    var (time, contacts) = (0.0, 0.0)
+    for record in records {
+      guard let mean = record[.handleTime] else { continue }
+      let number = record[.answered] ?? record[.volume] ?? 0
+      time += mean * number
+      contacts += number
+    }
+    if contacts > 0 { counts.handleTime = time / contacts }
+    // A row that is missing counts as one without agents.
+    if let agents = sum({ $0[.agents] }) { counts.agents = agents / Double(expected) }
+    return counts
+  }
+
+  /// What is missing, so that nobody takes silence for a zero.
+  private static func remarks(_ table: ActivityTable, _ day: ActualDay) -> [String] {
+    var remarks: [String] = []
+    let factors = day.factors
+    if !factors.contains(.handleTime) {
+      remarks.append("The table has no aht: handle time is as planned, and no cause.")
+    }
+    if !factors.contains(.staffing) {
+      remarks.append("The table has no agents: staffing is as planned, and no cause.")
+    }
+    if !table.measures.contains(.within), !table.measures.contains(.serviceLevel) {
+      remarks.append("The table has neither within nor service_level: nothing is unexplained.")
+    }
+    if !table.measures.contains(.answered) {
+      remarks.append("The table has no answered: aht is weighted by the offered.")
+    }
+    return remarks
+  }
+}
+
+/// What queues of an export may be called.
+private struct PartNames {
+  struct Part: Equatable {
+    let name: String
+    let row: Row
+    let queues: Set<Int>
+  }
+
+  private let parts: [Part]
+  private let only: Part?
+  private let names: [(export: String?, part: String)]
+
+  init(_ center: Center, names: [String]) {
+    let queues = center.queues
+    var parts: [Part] = []
+    func add(_ name: String, _ row: Row, where isMember: (Queue) -> Bool) {
+      let members = queues.indices.filter { isMember(queues[$0]) }
+      // A channel and a class of one name: the channel is meant.
+      guard !members.isEmpty, !parts.contains(where: { $0.name == name }) else { return }
+      parts.append(Part(name: name, row: row, queues: Set(members)))
+    }
+    for (index, channel) in center.channels.enumerated() {
+      add(channel.name, Row(level: .channel, name: channel.name)) { $0.channel == index }
+    }
+    let live = parts.filter { part in
+      center.channels.contains { $0.name == part.name && !$0.medium.isDeferred }
+    }
+    only = live.count == 1 ? live[0] : nil
+    for queue in queues {
+      let (channel, demandClass) = (
+        center.channels[queue.channel].name, center.demand[queue.demandClass].name
+      )
+      add(
+        "\(channel)/\(demandClass)",
+        Row(level: .queue, name: channel, demandClass: demandClass)
+      ) { $0 == queue }
+    }
+    for (index, demandClass) in center.demand.enumerated() {
+      add(demandClass.name, Row(level: .all, demandClass: demandClass.name)) {
+        $0.demandClass == index
+      }
+    }
+    self.parts = parts
+    self.names = names.map { text in
+      let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+      return sides.count == 2 ? (sides[0], sides[1]) : (nil, text)
+    }
+  }
+
+  /// The part that a row is about.
+  func part(_ record: ActivityTable.Record, of path: String) throws(Failure) -> Part {
+    let given = names.last {
+      $0.export.map { $0.lowercased() == record.queue.lowercased() } ?? record.queue.isEmpty
+    }
+    if let given {
+      if let part = known(given.part) { return part }
+      throw Failure(
+        .misuse, "Change --queue: \"\(given.part)\" is none of \(list(quoted: parts.map(\.name))).")
+    }
+    if record.queue.isEmpty {
+      if let only { return only }
+      throw Failure(
+        .misuse,
+        "Say with --queue what the table is about: one of \(list(quoted: parts.map(\.name))).")
+    }
+    if let part = known(record.queue) { return part }
+    throw Failure(
+      .badData,
+      "\(path):\(record.line): say what this queue is, such as --queue "
+        + "'\(record.queue)=\(parts.first?.name ?? "")': the scenario has no part "
+        + "\"\(record.queue)\", only \(list(quoted: parts.map(\.name))).")
+  }
+
+  private func known(_ name: String) -> Part? {
+    parts.first { $0.name == name }
+      ?? parts.first { $0.name.lowercased() == name.lowercased() }
+  }
+
+  private func list(quoted names: [String]) -> String {
+    names.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+  }
+}
