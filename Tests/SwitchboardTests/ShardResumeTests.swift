@@ -152,7 +152,7 @@ struct ShardResumeTests {
         == 73)
     let full = try shell(
       folder,
-      "(ulimit -f 40; \(run) --out f); echo $?; ls f; \(run) --resume --out f && cmp f/* whole/*; echo $?"
+      "(ulimit -f 20; \(run) --out f); echo $?; ls f; \(run) --resume --out f && cmp f/* whole/*; echo $?"
     )
     #expect(full.output == "74\nshard-1-of-2.partial\n0\n", "\(full.errors)")
   }
