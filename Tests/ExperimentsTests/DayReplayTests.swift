@@ -1,4 +1,5 @@
 import Center
+import OutputAnalysis
 import Stochastics
 import TestCenters
 import Testing
@@ -147,7 +148,8 @@ struct DayReplayTests {
     let day = try await Self.export(center, seed: 3, replications: 12)
     let line = try await Self.replay(center, day).comparison(.offered, row: 0, interval: nil)
     let days = try #require(line.plannedDays)
-    #expect(days.lower < (try #require(line.planned)) && (try #require(line.planned)) < days.upper)
+    let planned = try #require(line.planned)
+    #expect(days.lower < planned && planned < days.upper)
     // Twelve days with a factor of standard deviation 0.3 spread over more than Poisson days do.
     #expect(days.upper - days.lower > 0.3 * 1440)
   }

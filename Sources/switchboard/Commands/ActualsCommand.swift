@@ -20,8 +20,7 @@ enum ActualsCommand {
     name: "actuals", summary: "Replay a real day and say what moved its service level",
     examples: [
       Example(
-        "switchboard actuals scenarios/desk/plan.jsonc --data scenarios/desk/acd.csv "
-          + "--date 2026-11-23",
+        "switchboard actuals plan.jsonc --data acd.csv --date 2026-11-23",
         "points lost to volume, handle time and staffing")
     ],
     discussion: [
