@@ -26,6 +26,9 @@ extension Center {
       list.add("absence", .badValue, "\(team.absence); expected 0 to below 1")
       return list.problems
     }
+    if let most = team.maxOccupancy, !(most > 0 && most <= 1) {
+      list.add("maxOccupancy", .badValue, "\(most); expected above 0, at most 1")
+    }
     for heads in team.agents.joined() {
       if !(heads >= 0) {
         list.add("agents", .badValue, "\(heads) agents; expected 0 or more")
@@ -76,6 +79,7 @@ extension Center {
       }
     }
     tenureProblems(of: team, &list)
+    workforceProblems(of: team, &list)
     list.requireMoney(team.wage, at: "wage")
     list.requireMoney(team.cost.perContact, at: "cost.perContact")
     list.requireMoney(team.cost.perMinute, at: "cost.perMinute")

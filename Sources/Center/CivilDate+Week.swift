@@ -7,4 +7,12 @@ extension CivilDate {
     let newYear = CivilDate(year: year, month: 1, day: 1) ?? thursday
     return (thursday.daysSinceEpoch - newYear.daysSinceEpoch) / 7 + 1
   }
+
+  /// The year and week by ISO 8601: `2026-W48`.
+  public var isoWeek: String {
+    let year = advanced(by: 3 - weekday.rawValue).components.year
+    let digits = String(year)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "\(padded)-W\(weekOfYear < 10 ? "0" : "")\(weekOfYear)"
+  }
 }

@@ -68,8 +68,13 @@ public struct PlanningCalendar: Sendable, Hashable {
   /// The start of a counted interval, `2026-11-23 08:30:00`; `interval == days * intervalsPerDay`
   /// gives the end of the calendar.
   public func instant(ofCountedInterval interval: Int) -> String {
+    instant(ofSimulatedInterval: interval + countedIntervals.lowerBound)
+  }
+
+  /// The start of a simulated interval, `2026-11-23 08:30:00`.
+  public func instant(ofSimulatedInterval interval: Int) -> String {
     let second = interval % intervalsPerDay * intervalLength
-    let date = start.advanced(by: interval / intervalsPerDay)
+    let date = date(ofSimulatedDay: interval / intervalsPerDay)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(date) \(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))"
   }

@@ -15,6 +15,9 @@ public struct Team: Sendable, Hashable {
   public var handleTimeFactor = 1.0
   /// How long its agents have been there; empty where all work alike.
   public var tenure: [TenureStep] = []
+  /// The largest share of their time that its agents are to be busy, which staffing keeps to;
+  /// above `0`, at most `1`. `nil`: any.
+  public var maxOccupancy: Double?
   /// What the head counts count.
   public var agentsAre: AgentsAre
   /// The share of paid time in which agents are not available; `0..<1`.
@@ -27,6 +30,8 @@ public struct Team: Sendable, Hashable {
   public var cost: TeamCost
   /// What an hour of overtime costs, in regular hours: 1.5 is time and a half.
   public var overtimeRate: Double
+  /// Its people over the year; `nil`: it is not planned beyond the simulated days.
+  public var workforce: Workforce?
 
   /// What a head count in the schedule means.
   public enum AgentsAre: String, Sendable, Hashable, CaseIterable {

@@ -86,10 +86,8 @@ public struct OfferedLoadOverTime: Sendable {
     var sum = 0.0
     for (from, to) in pieces(from: start, to: end) {
       if excess == nil {
-        let elapsed = (to - from) / handleTime
         let target = load(between: from, and: to)
-        let settled = -expm1(-elapsed) / elapsed
-        sum += (to - from) * (target + (load(at: from) - target) * settled)
+        sum += (to - from) * settling(from: load(at: from), to: target, in: to - from)
       } else {
         let rule = GaussLegendre.rule
         let half = 0.5 * (to - from)
@@ -99,6 +97,24 @@ public struct OfferedLoadOverTime: Sendable {
       }
     }
     return sum / (end - start)
+  }
+
+  /// The mean offered load in each interval of the arrivals [Erlang].
+  ///
+  /// - Complexity: O(number of intervals) for exponential handle times, else its square.
+  public var meanLoads: [Double] {
+    arrivals.values.indices.map { index in
+      let (start, end) = (arrivals.boundaries[index], arrivals.boundaries[index + 1])
+      guard excess == nil else { return meanLoad(from: start, to: end) }
+      return settling(
+        from: loads[index], to: arrivals.values[index] * handleTime, in: end - start)
+    }
+  }
+
+  /// The mean over some time of a load that settles at another.
+  private func settling(from load: Double, to target: Double, in duration: Double) -> Double {
+    let elapsed = duration / handleTime
+    return target + (load - target) * (-expm1(-elapsed) / elapsed)
   }
 
   /// The largest offered load between two times [Erlang].

@@ -3,8 +3,8 @@ extension Report {
   static var empty: [Report] {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
-      .comparison(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil), .volume(nil),
-      .profile(nil), .actuals(nil), .attribution(nil),
+      .comparison(nil), .staffing(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
+      .volume(nil), .profile(nil), .actuals(nil), .attribution(nil), .year([]), .hiring([]),
     ]
   }
 

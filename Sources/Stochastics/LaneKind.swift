@@ -35,4 +35,6 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case review = 33
   /// One dial of a record: the time to ring, whom it reaches, the time to read before.
   case dial = 40
+  /// What becomes of an agent: passing the training, the time until leaving.
+  case career = 48
 }

@@ -26,14 +26,17 @@ extension Failure {
   }
 
   /// A file cannot be made or written.
-  init(writing path: String, _ error: SystemError) {
+  ///
+  /// - Parameter option: The option that named it.
+  init(writing path: String, _ error: SystemError, option: String = "--out") {
     switch error.kind {
     case .permission:
-      self.init(.permission, "Allow writing \(path), or choose another --out: \(error.reason).")
+      self.init(.permission, "Allow writing \(path), or choose another \(option): \(error.reason).")
     case .full, .other:
       self.init(.inputOutput, "Make room or check the disk: writing \(path): \(error.reason).")
     case .missing, .notAFile, .cannotCreate, .brokenPipe:
-      self.init(.cannotCreate, "Choose another --out: \(path) cannot be made: \(error.reason).")
+      self.init(
+        .cannotCreate, "Choose another \(option): \(path) cannot be made: \(error.reason).")
     }
   }
 

@@ -15,11 +15,10 @@ enum Program {
     ],
     options: [version.declaration],
     subcommands: [
-      SimulateCommand.declaration, CompareCommand.declaration, MergeCommand.declaration,
-      CheckCommand.declaration,
+      SimulateCommand.declaration, CompareCommand.declaration, StaffCommand.declaration,
+      PlanCommand.declaration, MergeCommand.declaration, CheckCommand.declaration,
       ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
-      VerifyCommand.declaration, CalibrateCommand.declaration,
-      ActualsCommand.declaration,
+      VerifyCommand.declaration, CalibrateCommand.declaration, ActualsCommand.declaration,
     ])
 
   static let version = Flag(
@@ -30,6 +29,8 @@ enum Program {
     switch Array(arguments.path.dropFirst()) {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
+    case ["staff"]: return try await StaffCommand.run(arguments, session)
+    case ["plan"]: return try PlanCommand.run(arguments, session)
     case ["merge"]: return try await MergeCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)

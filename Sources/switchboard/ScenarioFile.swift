@@ -57,6 +57,30 @@ struct ScenarioFile {
     self.files = read
   }
 
+  /// Reads several scenarios, and gives those of one name different ones.
+  ///
+  /// - Throws: A failure with the diagnostics of all of them.
+  static func all(
+    _ paths: [String], edits: [String], allowOutside: Bool
+  ) throws(Failure) -> [ScenarioFile] {
+    var scenarios: [ScenarioFile] = []
+    var failures: [Failure] = []
+    for path in paths {
+      do throws(Failure) {
+        var scenario = try ScenarioFile(path, edits: edits, allowOutside: allowOutside)
+        scenario.center.name = SimulationRun.unused(
+          scenario.center.name, among: scenarios.map(\.center.name))
+        scenarios.append(scenario)
+      } catch {
+        if !failures.contains(error) { failures.append(error) }
+      }
+    }
+    if let first = failures.first {
+      throw Failure(first.code, failures.compactMap(\.message).joined(separator: "\n"))
+    }
+    return scenarios
+  }
+
   /// Reads a scenario, whatever is wrong with it.
   static func read(
     _ path: String, edits: [String], allowOutside: Bool

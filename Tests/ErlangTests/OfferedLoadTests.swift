@@ -93,6 +93,20 @@ struct OfferedLoadTests {
     }
   }
 
+  @Test func meanLoadsOfAllIntervalsAreThoseAskedForOneByOne() throws {
+    let arrivals = try arrivals()
+    for load in [
+      try OfferedLoadOverTime(arrivals: arrivals, handleTime: 300),
+      try OfferedLoadOverTime(arrivals: arrivals, handleTime: 300) { min(1, $0 / 300) },
+    ] {
+      for (index, mean) in load.meanLoads.enumerated() {
+        let asked = load.meanLoad(
+          from: arrivals.boundaries[index], to: arrivals.boundaries[index + 1])
+        #expect(abs(mean - asked) <= 1e-12 * asked)
+      }
+    }
+  }
+
   @Test func intervalsThatMakeNoSenseAreRefused() {
     #expect(throws: ErlangError.invalidIntervals) {
       try PiecewiseRate(boundaries: [0, 0], values: [1])

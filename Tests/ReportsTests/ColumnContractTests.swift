@@ -5,7 +5,7 @@ import Testing
 @Suite("The columns of every file are what they were")
 struct ColumnContractTests {
   /// `x?` stands for a measure with the bounds of its interval, `x!` for one with days as well,
-  /// `x/` for a numerator and a denominator.
+  /// `x/` for a numerator and a denominator, `x%` for one with the points of random years.
   static let contract = [
     "summary": """
     scenario level name class replications entered! transferred_in! closed! blocked? contained?
@@ -68,6 +68,20 @@ struct ColumnContractTests {
     queued queue_entry patience_quantile answered service team agent talk_quantile talk_s
     repeated_information_s wrap_up_s left wait_s outcome counted
     """,
+    "staffing": """
+    scenario team interval_start interval_end agents_scheduled offered_load agents_required
+    agents_required_paid over_under method required_erlang_c required_erlang_a
+    required_square_root required_sipp required_sipp_max required_sipp_mix required_sipp_lag
+    required_sipp_lag_max required_sipp_lag_mix required_offered_load note
+    """,
+    "year": """
+    scenario week team week_start volume headcount% leavers% hires in_training graduates not_passed
+    required_fte effective_fte% gap_fte% shortfall_fte short_share overtime_h vendor_h cost%
+    cost_wages cost_hiring cost_training cost_overtime cost_vendor currency
+    """,
+    "hiring": """
+    scenario team class agents decide_by start works_from origin started
+    """,
     "comparison": """
     measure level name class design_a design_b value_a value_b difference? p_value verdict
     remark
@@ -96,6 +110,7 @@ struct ColumnContractTests {
       return switch name.last {
       case "?": [base, "\(base)_lo95", "\(base)_hi95"]
       case "!": ["", "_lo95", "_hi95", "_day_p05", "_day_p95"].map { base + $0 }
+      case "%": ["", "_p05", "_p95"].map { base + $0 }
       case "/": ["\(base)_numerator", "\(base)_denominator"]
       default: [String(name)]
       }

@@ -27,7 +27,7 @@ struct ActivityTableTests {
       """
       Datum;Interval;Queue;Offered;Handled;AHT;Staffed
       23.11.2026;08:00-08:15;Billing;12;11;0:04:30;7,5
-      23.11.2026;08:15-08:30;Billing;1.234;10;270,5;8
+      23.11.2026;08:15-08:30;Billing;1234;10;270,5;8
 
       """, columns: [.init("date", "Datum")])
     #expect(table.rowMinutes == 15)

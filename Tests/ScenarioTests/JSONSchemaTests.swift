@@ -87,6 +87,19 @@ struct JSONSchemaTests {
       }
       """, log: log)
     _ = try media.sound()
+    let people = read(
+      """
+      "teams": {
+        "front": {
+          "workforce": {
+            "headcount": 5, "attrition": [{ "months": 0, "rate": 0.3 }], "passRate": 0.9,
+            "hiring": { "classes": [{ "start": "2026-11-30", "agents": 2 }] },
+            "cost": { "perVendorHour": 40 },
+          },
+        },
+      }
+      """, log: log)
+    _ = try people.sound()
     let declared = declarations().values.flatMap { declaration in
       declaration.fields.filter(\.isSupported).map { declaration.name + "." + $0.key }
     }

@@ -124,7 +124,7 @@ struct DurationTextTests {
       ("30m1h", .malformed), ("1m1m", .malformed), ("1.s", .malformed),
       ("1e3s", .unknownUnit("e", meant: nil)),
       ("20 sec", .unknownUnit("sec", meant: "20s")), ("4min", .unknownUnit("min", meant: "4m")),
-      ("2w", .unknownUnit("w", meant: nil)), ("20 s", .unknownUnit("s", meant: "20s")),
+      ("2y", .unknownUnit("y", meant: nil)), ("20 s", .unknownUnit("s", meant: "20s")),
     ])
   func refused(text: String, failure: DurationText.Failure) {
     #expect(throws: failure) { try DurationText.seconds(text) }

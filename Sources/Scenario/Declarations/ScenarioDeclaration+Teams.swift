@@ -26,6 +26,10 @@ extension ObjectDeclaration {
       Field(
         "shrinkage", .either([.rate, .object(shrinkage)]), .defaults("0"),
         "The share of paid time in which agents are not available: one rate, or parts that add."),
+      Field(
+        "maxOccupancy", .rate,
+        "The largest share of their time that agents are to be busy: what staffing by formula or "
+          + "simulation keeps to; by default any."),
       Field("wage", .money, .defaults("0"), "Money for each paid hour."),
       Field("cost", .object(teamCost), "What a site or vendor charges for its work."),
       Field(
@@ -43,6 +47,7 @@ extension ObjectDeclaration {
       Field(
         "handleTimeFactor", .number(0.01...100), .defaults("1"),
         "What talk times are multiplied by: 1.2 is 20 % longer."),
+      Field("workforce", .object(workforce), "Its people over the year, for plan."),
     ])
 
   static let teamCost = ObjectDeclaration(

@@ -22,11 +22,9 @@ struct ErlangStaffing {
     case erlangA = "erlang-a"
   }
 
-  /// What one queue brings.
+  /// What one queue brings: contacts by simulated interval, and the agent's time for each [s].
   private struct Work {
-    let demandClass: Int
-    /// Contacts per issue, when its channel is open; and the channel that has to be open.
-    let routes: [(share: Double, tried: Int, isFallback: Bool)]
+    let contacts: [Double]
     let handleTime: Double
   }
 
@@ -70,18 +68,18 @@ struct ErlangStaffing {
     for queue in queues { try requireSuitable(queue) }
     let target = try commonTarget(of: queues)
     let patience = formula == .erlangA ? try commonPatience(of: queues) : .infinity
-    let works = try queues.map { queue throws(Diagnostic) in try work(in: queue) }
+    let expected = ExpectedContacts(center, .first)
+    let works = try queues.map { queue throws(Diagnostic) in try work(in: queue, of: expected) }
     let member = teams[team]
     let factor = member.agentsAre == .paid ? 1 - member.shrinkage : 1
     guard factor > 0 else { throw refused("shrinkage leaves nobody present") }
-    let open = center.channels.map { $0.hours.openIntervals(in: center.calendar) }
     var known: [[UInt64]: Double] = [:]
     let intervals = center.calendar.intervalsPerDay
     var rows: [[Double]] = []
     for day in 0..<center.calendar.simulatedDays {
       var row: [Double] = []
       for interval in 0..<intervals {
-        let (contacts, time) = load(works, day: day, interval: interval, open: open)
+        let (contacts, time) = load(works, in: day * intervals + interval)
         let key = [contacts.bitPattern, time.bitPattern]
         if let heads = known[key] {
           row.append(heads)
@@ -165,54 +163,21 @@ struct ErlangStaffing {
     return common ?? .infinity
   }
 
-  private func work(in queue: Queue) throws(Diagnostic) -> Work {
-    let demandClass = center.demand[queue.demandClass]
-    guard let talk = center.work(of: queue.demandClass, on: queue.channel)?.talkTime else {
+  private func work(in queue: Queue, of expected: ExpectedContacts) throws(Diagnostic) -> Work {
+    guard let handleTime = center.meanHandleTime(in: queue, by: teams[team]) else {
       throw refused("\(name(of: queue)) has no talk time")
     }
-    var pass = 1.0
-    for (tool, adoption) in center.toolsBeforeContact {
-      pass *= 1 - adoption * center.selfService[tool].containment[queue.demandClass]
-    }
-    for tool in center.tools(onChannel: queue.channel) {
-      pass *= 1 - center.selfService[tool].containment[queue.demandClass]
-    }
-    var routes: [(share: Double, tried: Int, isFallback: Bool)] = []
-    for entry in demandClass.channels {
-      let share = entry.share.mean * pass
-      guard let tried = center.channelReached(byTrying: entry.channel) else { continue }
-      if tried == queue.channel {
-        routes.append((share, tried, false))
-      } else if center.fallbackChannelIndex == queue.channel,
-        !center.channels[tried].medium.isDeferred
-      {
-        routes.append((share, tried, true))
-      }
-    }
-    let wrapUp = center.wrapUp(of: queue)?.mean ?? 0
-    return Work(
-      demandClass: queue.demandClass, routes: routes,
-      handleTime: talk.mean * center.meanHandleTimeFactor(of: teams[team], in: queue) + wrapUp)
+    let stream = expected.streams.first { $0.queue == queue }
+    return Work(contacts: stream?.contacts ?? [], handleTime: handleTime)
   }
 
-  /// The contacts of an interval, and their mean handle time [s].
-  private func load(
-    _ works: [Work], day: Int, interval: Int, open: [[Bool]]
-  ) -> (contacts: Double, handleTime: Double) {
-    let place = day * center.calendar.intervalsPerDay + interval
+  /// The contacts of a simulated interval, and their mean handle time [s].
+  private func load(_ works: [Work], in interval: Int) -> (contacts: Double, handleTime: Double) {
     var contacts = 0.0
     var seconds = 0.0
     for work in works {
-      let issues = center.demand[work.demandClass].expectedIssues[day][interval]
-      for route in work.routes {
-        // A closed live channel sends its customers to the fallback, if that is open.
-        let fallbackIsOpen = center.fallbackChannelIndex.map { open[$0][place] } ?? false
-        let counts =
-          route.isFallback ? !open[route.tried][place] && fallbackIsOpen : open[route.tried][place]
-        guard counts else { continue }
-        contacts += issues * route.share
-        seconds += issues * route.share * work.handleTime
-      }
+      contacts += work.contacts[interval]
+      seconds += work.contacts[interval] * work.handleTime
     }
     return (contacts, contacts > 0 ? seconds / contacts : 0)
   }
@@ -222,17 +187,12 @@ struct ErlangStaffing {
   ) throws(Diagnostic) -> Int {
     guard handleTime > 0 else { return 0 }
     let load = contacts * handleTime / Double(center.calendar.intervalLength)
+    var targets = [QueueTarget.serviceLevel(target.serviceLevel, within: target.within)]
+    if let most = teams[team].maxOccupancy { targets.append(.occupancy(max: most)) }
     do {
-      switch formula {
-      case .erlangC:
-        return try ErlangC.requiredAgents(
-          offeredLoad: load, handleTime: handleTime,
-          target: .serviceLevel(target.serviceLevel, within: target.within))
-      case .erlangA:
-        return try ErlangA.requiredAgents(
-          offeredLoad: load, handleTime: handleTime, patience: patience,
-          target: .serviceLevel(target.serviceLevel, within: target.within))
-      }
+      return try QueueTarget.requiredAgents(
+        for: targets, offeredLoad: load, handleTime: handleTime,
+        patience: patience == .infinity ? nil : patience)
     } catch {
       throw refused("a load of \(DurationText.plain(load.rounded())) Erlang takes too many agents")
     }

@@ -137,7 +137,7 @@ enum ScalarReading {
       case .unknownUnit(let unit, let meant):
         (
           "\(shown) has the unknown unit \(DisplayText.quoted(unit))",
-          meant.map { "did you mean \"\($0)\"?" } ?? "units are s, m, h and d"
+          meant.map { "did you mean \"\($0)\"?" } ?? "units are s, m, h, d and w"
         )
       case .malformed:
         (

@@ -10,6 +10,7 @@ extension ScenarioDecoder {
       team.agentsAre = section.text("agentsAre").flatMap(Team.AgentsAre.init) ?? .paid
       team.shrinkage = shrinkage(section)
       team.absence = section.rate("absence") ?? 0
+      team.maxOccupancy = section.rate("maxOccupancy")
       team.tenure = tenure(section)
       team.handleTimeFactor = section.number("handleTimeFactor") ?? 1
       team.wage = section.number("wage") ?? 0
@@ -18,6 +19,7 @@ extension ScenarioDecoder {
           perContact: cost.number("perContact") ?? 0, perMinute: cost.number("perMinute") ?? 0)
       }
       team.overtimeRate = section.number("overtimeRate") ?? 1
+      team.workforce = workforce(section)
       let hours = WeekMask.working(
         written: self.hours(of: section), skills: team.skills, center: center)
       if let (node, path) = section.child("agents"), checker.isSound(path) {

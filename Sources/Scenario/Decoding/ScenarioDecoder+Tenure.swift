@@ -22,12 +22,24 @@ extension ScenarioDecoder {
     }
   }
 
-  private func steps(of section: Section, _ key: String) -> [Section] {
+  /// The objects of a list, none where something else is written.
+  func steps(of section: Section, _ key: String) -> [Section] {
     guard let (list, path) = section.child(key),
-      case .list(let element, _)? = section.declaration.field(key)?.kind
+      let element = section.declaration.field(key)?.kind.element
     else { return [] }
     return (list.array ?? []).enumerated().compactMap { index, node in
       Section(node, path: path.appending(String(index)), kind: element, log: log)
+    }
+  }
+}
+
+extension ValueKind {
+  /// What the elements are where this is a list, or may be one.
+  fileprivate var element: ValueKind? {
+    switch self {
+    case .list(let element, _): element
+    case .either(let kinds): kinds.lazy.compactMap(\.element).first
+    default: nil
     }
   }
 }

@@ -1,17 +1,17 @@
-/// Durations as text: `20s`, `4m`, `1h30m`, `2d`, `1.5h`.
+/// Durations as text: `20s`, `4m`, `1h30m`, `2d`, `1.5h`, `8w`.
 enum DurationText {
   /// Why a text is not a duration.
   enum Failure: Error, Equatable {
     /// No unit, as in `20`.
     case noUnit
-    /// A unit that is not s, m, h or d; with the one that was probably meant.
+    /// A unit that is not s, m, h, d or w; with the one that was probably meant.
     case unknownUnit(String, meant: String?)
     /// Nothing a duration is written like.
     case malformed
   }
 
   private static let units: [(letter: Character, seconds: Double)] = [
-    ("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1),
+    ("w", 604_800), ("d", 86_400), ("h", 3_600), ("m", 60), ("s", 1),
   ]
 
   /// The duration of a text [s], finite and not negative.
@@ -54,6 +54,7 @@ enum DurationText {
     case "m", "min", "mins", "minute", "minutes": "m"
     case "h", "hr", "hrs", "hour", "hours": "h"
     case "d", "day", "days": "d"
+    case "w", "wk", "wks", "week", "weeks": "w"
     default: nil
     }
   }
@@ -65,14 +66,14 @@ enum DurationText {
     return Double(digits)
   }
 
-  /// A duration as text: whole numbers of the largest units, `1h30m`.
+  /// A duration as text: whole numbers of the largest units up to days, `1h30m`.
   static func text(seconds: Double) -> String {
     guard seconds >= 1, seconds == seconds.rounded(), seconds < 1e15 else {
       return plain(seconds) + "s"
     }
     var rest = seconds
     var text = ""
-    for unit in units {
+    for unit in units where unit.letter != "w" {
       let amount = (rest / unit.seconds).rounded(.down)
       if amount > 0 { text += plain(amount) + String(unit.letter) }
       rest -= amount * unit.seconds

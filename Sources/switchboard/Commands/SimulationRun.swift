@@ -42,24 +42,9 @@ struct SimulationRun {
       arguments[SimulationOptions.precision].map {
         .precise($0, of: measures, limit: replications ?? Self.mostForPrecision)
       } ?? .after(replications: replications ?? 100)
-    var scenarios: [ScenarioFile] = []
-    var failures: [Failure] = []
-    for path in arguments.operands {
-      do throws(Failure) {
-        var scenario = try ScenarioFile(
-          path, edits: arguments.all(SimulationOptions.set),
-          allowOutside: arguments[SimulationOptions.allowOutside])
-        scenario.center.name = SimulationRun.unused(
-          scenario.center.name, among: scenarios.map(\.center.name))
-        scenarios.append(scenario)
-      } catch {
-        if !failures.contains(error) { failures.append(error) }
-      }
-    }
-    if let first = failures.first {
-      throw Failure(first.code, failures.compactMap(\.message).joined(separator: "\n"))
-    }
-    self.scenarios = scenarios
+    scenarios = try ScenarioFile.all(
+      arguments.operands, edits: arguments.all(SimulationOptions.set),
+      allowOutside: arguments[SimulationOptions.allowOutside])
   }
 
   /// What is to be simulated.

@@ -89,6 +89,16 @@ enum FileSystem {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Checks that a file can be made under a name, or take the place of the file that has it; a
+  /// folder or a device is not replaced.
+  static func checkReplaceable(_ path: String) throws(SystemError) {
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw SystemError(number: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EEXIST)
+    }
+    try checkWritable(folder(of: path))
+  }
+
   /// Whether there is a file with contents of that name.
   static func isFile(_ path: String) -> Bool {
     var status = stat()
