@@ -32,7 +32,7 @@ enum Program {
     case ["compare"]: return try await CompareCommand.run(arguments, session)
     case ["sweep"]: return try await SweepCommand.run(arguments, session)
     case ["staff"]: return try await StaffCommand.run(arguments, session)
-    case ["plan"]: return try PlanCommand.run(arguments, session)
+    case ["plan"]: return try await PlanCommand.run(arguments, session)
     case ["merge"]: return try await MergeCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)
