@@ -76,7 +76,7 @@ extension DesignResult {
     of center: Center, queues: [Queue], goal: StaffingGoal
   ) -> [StaffingPromise] {
     let catalogue = Measure.catalogue
-    return promises(of: center, queues: queues).flatMap { promise -> [StaffingPromise] in
+    let targets = promises(of: center, queues: queues).flatMap { promise -> [StaffingPromise] in
       let byInterval = promise.intervalMeasure
       guard goal == .intervals, !promise.isDeferred,
         catalogue[byInterval].byInterval == .estimate
@@ -94,6 +94,15 @@ extension DesignResult {
           isCeiling: false)
       }
     }
+    guard let occupancy = Measure.position(of: "occupancy") else { return targets }
+    return targets
+      + center.teams.compactMap { team in
+        team.maxOccupancy.map {
+          StaffingPromise(
+            row: Row(level: .team, name: team.name), measure: occupancy, interval: nil, bound: $0,
+            isCeiling: true)
+        }
+      }
   }
 
   /// How each promise fared.
