@@ -30,7 +30,7 @@ enum Program {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
     case ["staff"]: return try await StaffCommand.run(arguments, session)
-    case ["plan"]: return try PlanCommand.run(arguments, session)
+    case ["plan"]: return try await PlanCommand.run(arguments, session)
     case ["merge"]: return try await MergeCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)

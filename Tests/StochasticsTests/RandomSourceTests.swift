@@ -64,6 +64,10 @@ import Testing
         [0.5980416933063591, 0.08907257973558125, 0.1850462006146808, 0.8862155814913767]
       ),
       (.dial, [0.8209198710887496, 0.21947808937938962, 0.12627889381584023, 0.12866207312286282]),
+      (
+        .career,
+        [0.4134150877059434, 0.6134126797591289, 0.4973176485921048, 0.4478246904494966]
+      ),
     ] as [(LaneKind, [Double])])
   func theFirstDrawsOfEveryKindArePinned(kind: LaneKind, draws: [Double]) {
     let source = RandomSource(seed: 1, replication: 0)
