@@ -7,19 +7,19 @@
 public struct SampleEffects: EffectDesign {
   /// Whether the curves are parabolas.
   public let isQuadratic: Bool
-  /// For each column of the regression its factor, values at the points, and the weights by which
-  /// the orthonormal columns give its coefficient.
+  /// The curves' terms, made orthogonal one after another (Gram, Schmidt).
   private var columns: [Column] = []
   private let factorCount: Int
   private let pointCount: Int
 
   private struct Column {
     let factor: Int
+    /// At the points, less their mean.
     let values: [Double]
     /// What is left of the values beside the columns before, of length 1.
-    var direction: [Double]
-    /// Its values in terms of the directions up to its own.
-    var parts: [Double]
+    let direction: [Double]
+    /// The values in terms of the directions up to its own.
+    let parts: [Double]
   }
 
   /// A set of points.

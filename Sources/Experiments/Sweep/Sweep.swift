@@ -1,8 +1,8 @@
 /// The same customers through many variants of one design: a grid of what-ifs, or a sample of one.
 ///
-///     let sweep = try Sweep(
-///       points: points.values.count, effects: .grid(levels: [7, 3]), seed: 1, replications: 100
-///     ) { point in Design(try Simulation(center(at: point))) }
+///     let sweep = try Sweep(layout: .grid(levels: [7, 3]), seed: 1, replications: 100) { point in
+///       Design(try Simulation(center(at: point)))
+///     }
 ///     let result = try await sweep.run(workers: 4)
 ///
 /// All points have the same seed, and therefore the same customers. A design is made when its turn
