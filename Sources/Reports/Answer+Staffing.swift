@@ -6,7 +6,7 @@ extension Answer {
   /// busiest day interval by interval.
   public static func staffing(_ proposal: StaffingProposal) -> Answer {
     let center = proposal.center
-    var tables = [teams(proposal), methods(proposal)]
+    var tables = [teams(proposal), targets(proposal), methods(proposal), removals(proposal)]
     for team in center.teams.indices { tables.append(day(proposal, team: team)) }
     tables.removeAll { $0.rowCount == 0 }
     var notes = [
@@ -20,7 +20,8 @@ extension Answer {
       }
     }
     return Answer(
-      sentences: [sentence(proposal)], tables: tables, reports: [.staffing(proposal)],
+      sentences: [sentence(proposal)] + (proof(proposal).map { [$0] } ?? []), tables: tables,
+      reports: [.staffing([proposal])],
       notes: notes)
   }
 
@@ -34,6 +35,74 @@ extension Answer {
       return "\(center.name): \(method) there is no answer for every team; \(has) FTE."
     }
     return "\(center.name) needs \(fte(proposal, hours.reduce(0, +))) FTE \(method); \(has)."
+  }
+
+  /// How far it is shown that nobody can go.
+  static func proof(_ proposal: StaffingProposal) -> String? {
+    guard let removals = proposal.search?.removals else { return nil }
+    let undecided = removals.count { $0.verdict == .undecided }
+    let text =
+      "Of \(removals.count) blocks of a team and some hours, "
+      + "\(removals.count - undecided) cannot lose an agent without missing a target"
+    return undecided == 0
+      ? text + "."
+      : text + "; \(undecided) \(undecided == 1 ? "is" : "are") undecided, "
+        + "\(fte(proposal, proposal.undecidedHours)) FTE together."
+  }
+
+  /// What a search keeps.
+  private static func targets(_ proposal: StaffingProposal) -> Table {
+    var table = Table(
+      name: "targets", title: "Targets in simulation",
+      columns: [
+        Column("part", "Part", .text, isKey: true, meaning: "Whom the target is about."),
+        Column("measure", "Measure", .text, isKey: true, meaning: "The measure."),
+        Column("target", "Target", .figure, meaning: "What is promised."),
+        Column("value", "Simulated", .figure, meaning: "The average over replications."),
+        Column("bound", "Sure to 95 %", .figure, meaning: "The one-sided bound of the average."),
+      ])
+    guard let search = proposal.search else { return table }
+    for (promise, outcome) in zip(search.promises, search.outcomes) where promise.interval == nil {
+      let measure = Measure.catalogue[promise.measure]
+      table.append([
+        .text(promise.row.label), .text(Column.title(of: measure.column)),
+        .text((promise.isCeiling ? "≤ " : "≥ ") + Figure.value(promise.bound, of: measure)),
+        outcome.value.map { .text(Figure.value($0, of: measure)) } ?? .empty,
+        outcome.value == nil
+          ? .empty
+          : .text(Figure.value(promise.isCeiling ? outcome.upper : outcome.lower, of: measure)),
+      ])
+    }
+    return table
+  }
+
+  /// What one agent less would do, block by block, where that is undecided.
+  private static func removals(_ proposal: StaffingProposal) -> Table {
+    let calendar = proposal.center.calendar
+    var table = Table(
+      name: "undecided", title: "Agents who could perhaps go",
+      columns: [
+        team,
+        Column("from", "From", .text, isKey: true, meaning: "From when on."),
+        Column("to", "To", .text, isKey: true, meaning: "Until when."),
+        Column("days", "Days", .text, isKey: true, meaning: "The first day, and how many follow."),
+        Column("promise", "Target at stake", .text, meaning: "The target that suffers most."),
+      ])
+    for removal in proposal.search?.removals ?? [] where removal.verdict == .undecided {
+      let intervals = removal.block.intervals
+      guard let first = intervals.first, let last = intervals.last else { continue }
+      let days = Set(intervals.map { $0 / calendar.intervalsPerDay }).count
+      let date = calendar.date(ofSimulatedDay: first / calendar.intervalsPerDay)
+      table.append([
+        .text(proposal.center.teams[removal.block.team].name), .text(clock(first, calendar)),
+        .text(clock(last + 1, calendar)),
+        .text(days == 1 ? "\(date)" : "\(date) and \(days - 1) more"),
+        .text(
+          "\(removal.promise.row.label): "
+            + Measure.catalogue[removal.promise.measure].column),
+      ])
+    }
+    return table
   }
 
   private static func fte(_ proposal: StaffingProposal, _ hours: Double) -> String {

@@ -3,7 +3,7 @@ extension Report {
   static var empty: [Report] {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
-      .comparison(nil), .staffing(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
+      .comparison(nil), .staffing([]), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
       .volume(nil), .profile(nil), .actuals(nil), .attribution(nil), .year([]), .hiring([]),
     ]
   }

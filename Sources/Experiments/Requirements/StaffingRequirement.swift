@@ -49,6 +49,27 @@ public struct StaffingRequirement: Sendable {
   }
 }
 
+extension StaffingRequirement {
+  /// A plan from which a search can start: the agents of the modified offered load, of Erlang C
+  /// where that has no answer, else those scheduled; somebody wherever the scenario schedules
+  /// somebody. A team to which no work belongs first starts as it is scheduled.
+  public var start: StaffingPlan {
+    let scheduled = StaffingPlan(of: center).present
+    let perDay = center.calendar.intervalsPerDay
+    var plan = scheduled
+    for (team, requirement) in teams.enumerated() {
+      guard requirement.offeredLoad.contains(where: { $0 > 0 }),
+        let agents = requirement.agents(.offeredLoad) ?? requirement.agents(.erlangC)
+      else { continue }
+      for (interval, number) in agents.enumerated() {
+        let (day, time) = interval.quotientAndRemainder(dividingBy: perDay)
+        plan[team][day][time] = max(number, min(1, scheduled[team][day][time]))
+      }
+    }
+    return StaffingPlan(present: plan)
+  }
+}
+
 /// The agents that a team needs by the formulas, interval by interval.
 public struct TeamRequirement: Sendable {
   /// The agents who are scheduled to be present, on average over each simulated interval.

@@ -24,6 +24,13 @@ public struct StaffingPromise: Sendable, Hashable {
     /// The one-sided 95 % bound above.
     public let upper: Double
 
+    /// An outcome from its parts.
+    public init(value: Double?, lower: Double, upper: Double) {
+      self.value = value
+      self.lower = lower
+      self.upper = upper
+    }
+
     /// Where nobody came nothing is broken.
     static let idle = Outcome(value: nil, lower: -.infinity, upper: .infinity)
     /// What a plan that cannot be has: it keeps nothing.
@@ -76,7 +83,7 @@ extension DesignResult {
     of center: Center, queues: [Queue], goal: StaffingGoal
   ) -> [StaffingPromise] {
     let catalogue = Measure.catalogue
-    return promises(of: center, queues: queues).flatMap { promise -> [StaffingPromise] in
+    let levels = promises(of: center, queues: queues).flatMap { promise -> [StaffingPromise] in
       let byInterval = promise.intervalMeasure
       guard goal == .intervals, !promise.isDeferred,
         catalogue[byInterval].byInterval == .estimate
@@ -87,11 +94,26 @@ extension DesignResult {
             isCeiling: false)
         ]
       }
-      let calendar = center.calendar
-      return (0..<(calendar.days * calendar.intervalsPerDay)).map { interval in
+      return (0..<center.calendar.countedIntervals.count).map { interval in
         StaffingPromise(
           row: promise.row, measure: byInterval, interval: interval, bound: promise.level,
           isCeiling: false)
+      }
+    }
+    return levels + ceilings(of: center, goal: goal)
+  }
+
+  /// The occupancies that teams are not to exceed.
+  private static func ceilings(of center: Center, goal: StaffingGoal) -> [StaffingPromise] {
+    guard let occupancy = Measure.position(of: "occupancy") else { return [] }
+    return center.teams.flatMap { team -> [StaffingPromise] in
+      guard let most = team.maxOccupancy else { return [] }
+      let intervals: [Int?] =
+        goal == .intervals ? (0..<center.calendar.countedIntervals.count).map { $0 } : [nil]
+      return intervals.map {
+        StaffingPromise(
+          row: Row(level: .team, name: team.name), measure: occupancy, interval: $0, bound: most,
+          isCeiling: true)
       }
     }
   }
