@@ -33,23 +33,17 @@ import Testing
     #expect(result.removals.map(\.verdict) == [.broken])
   }
 
-  @Test("A team that is to be busy for at most 47 % of its time takes 11 agents for 5 Erlangs")
-  func occupancy() async throws {
+  @Test func `a team is no busier than it may be`() async throws {
     var center = oneQueue(
-      perHour: 60, talk: .exponential(try Exponential(mean: 300)), agents: 1, days: 2)
-    center.teams[0].maxOccupancy = 0.47
-    for goal in [StaffingGoal.targets, .intervals] {
-      let search = try StaffingSearch(
-        center, start: plan(center, agents: 4), goal: goal, size: wholeDay, seed: 7,
-        replications: 16)
-      let ceilings = search.promises.filter(\.isCeiling)
-      #expect(ceilings.count == (goal == .targets ? 1 : 48))
-      #expect(ceilings.allSatisfy { $0.bound == 0.47 })
-      guard goal == .targets else { continue }
-      let result = try await search.run(workers: 2)
-      #expect(result.plan.present[0][1].allSatisfy { $0 == 11 })
-      #expect(result.removals.map(\.verdict) == [.broken])
-    }
+      perHour: 60, talk: .exponential(try Exponential(mean: 300)), agents: 1, days: 1)
+    center.teams[0].maxOccupancy = 0.5
+    // 5 Erlang leave 11 agents busy for 45 % of their time, and 10 for 50 %, on average: the bound
+    // is above.
+    let search = try StaffingSearch(
+      center, start: plan(center, agents: 6), size: wholeDay, seed: 7, replications: 8)
+    let result = try await search.run(workers: 2)
+    #expect(result.plan.present[0][1][0] == 11)
+    #expect(result.removals.map(\.promise.isCeiling) == [true])
   }
 
   @Test func `no agent can be taken from the plan that was found`() async throws {

@@ -83,7 +83,7 @@ extension DesignResult {
     of center: Center, queues: [Queue], goal: StaffingGoal
   ) -> [StaffingPromise] {
     let catalogue = Measure.catalogue
-    let levels = promises(of: center, queues: queues).flatMap { promise -> [StaffingPromise] in
+    let targets = promises(of: center, queues: queues).flatMap { promise -> [StaffingPromise] in
       let byInterval = promise.intervalMeasure
       guard goal == .intervals, !promise.isDeferred,
         catalogue[byInterval].byInterval == .estimate
@@ -100,22 +100,15 @@ extension DesignResult {
           isCeiling: false)
       }
     }
-    return levels + ceilings(of: center, goal: goal)
-  }
-
-  /// The occupancies that teams are not to exceed.
-  private static func ceilings(of center: Center, goal: StaffingGoal) -> [StaffingPromise] {
-    guard let occupancy = Measure.position(of: "occupancy") else { return [] }
-    return center.teams.flatMap { team -> [StaffingPromise] in
-      guard let most = team.maxOccupancy else { return [] }
-      let intervals: [Int?] =
-        goal == .intervals ? (0..<center.calendar.countedIntervals.count).map { $0 } : [nil]
-      return intervals.map {
-        StaffingPromise(
-          row: Row(level: .team, name: team.name), measure: occupancy, interval: $0, bound: most,
-          isCeiling: true)
+    guard let occupancy = Measure.position(of: "occupancy") else { return targets }
+    return targets
+      + center.teams.compactMap { team in
+        team.maxOccupancy.map {
+          StaffingPromise(
+            row: Row(level: .team, name: team.name), measure: occupancy, interval: nil, bound: $0,
+            isCeiling: true)
+        }
       }
-    }
   }
 
   /// How each promise fared.
