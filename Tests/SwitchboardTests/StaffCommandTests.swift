@@ -40,7 +40,8 @@ struct StaffCommandTests {
 
   @Test("The Erlang columns are what the calculators print")
   func calculators() throws {
-    let csv = try CommandLineTool.run("staff", "scenarios/one-queue.jsonc")
+    let csv = try CommandLineTool.run(
+      "staff", "scenarios/one-queue.jsonc", "--method", "erlang-c")
     #expect(csv.code == 0, "\(csv.errors)")
     let erlang = try CommandLineTool.shell(
       "$S erlang c --arrivals 100/30m --talk-time 3m --target 80% --within 20s | tail -1 | cut -d, -f1"
@@ -51,8 +52,8 @@ struct StaffCommandTests {
     #expect(rows(csv.output).count == 5 * 48)
     let patient = try CommandLineTool.shell(
       """
-      $S staff scenarios/patience.jsonc --format csv | awk -F, 'NR==40 {print $12}'
-      $S erlang a --load $($S staff scenarios/patience.jsonc --format csv | awk -F, 'NR==40 {print $6}') \
+      $S staff scenarios/patience.jsonc --method sipp --format csv | awk -F, 'NR==40 {print $12}'
+      $S erlang a --load $($S staff scenarios/patience.jsonc --method sipp --format csv | awk -F, 'NR==40 {print $6}') \
         --talk-time 6m --patience 3m --target 80% --within 20s --format csv | tail -1 | cut -d, -f1
       """)
     let numbers = patient.output.split(separator: "\n")
@@ -95,7 +96,9 @@ struct StaffCommandTests {
     #expect(text.contains("front: the work of shared queues is split evenly among teams"))
   }
 
-  private let quick = "--replications 8 --period 12h --seed 3"
+  private let quick =
+    "--replications 8 --period 12h --seed 3 --set demand.calls.volume.perDay=120 "
+    + "--set calendar.warmUpDays=0"
 
   @Test(
     "The staffing that simulation finds keeps the targets, and the same workers or more find it")
@@ -117,6 +120,7 @@ struct StaffCommandTests {
     }.joined(separator: " ")
     let kept = try CommandLineTool.shell(
       "cd \(folder.path) && $S simulate desk.jsonc --replications 8 --seed 3 --require-targets "
+        + "--set demand.calls.volume.perDay=120 --set calendar.warmUpDays=0 "
         + "\(edits) --format csv")
     #expect(kept.code == 0, "\(kept.errors)")
     let people = try CommandLineTool.shell(command + " --format table").output
@@ -181,7 +185,11 @@ struct StaffCommandTests {
       ("--period 7h", 64, "Give --period a whole number"),
       ("--method erlang-d", 64, "erlang-c"), ("--replications 7", 64, "Raise --replications"),
       ("--set channels.voice.target=null", 65, "Give a channel of desk.jsonc a target"),
-      ("--set channels.voice.trunks=1 --replications 8 --period 12h", 65, "Lower a target"),
+      (
+        "--set channels.voice.trunks=1 --set channels.voice.target.formula=service_level_of_entered "
+          + "--set demand.calls.volume.perDay=60 --replications 8 --period 12h", 65,
+        "Lower a target"
+      ),
       ("--set calendar.interval=10m --write x.csv", 65, "15, 30 or 60 minutes"),
       (
         "--set channels.voice.patience=null --method erlang-a --write x.csv", 65,
