@@ -11,7 +11,7 @@ struct DayReplayTests {
   /// A day of one queue, and one before it.
   static func center(cv: Double = 0) throws -> Center {
     var center = oneQueue(
-      perHour: 60, talk: .exponential(try Exponential(mean: 240)), agents: 5,
+      perHour: 20, talk: .exponential(try Exponential(mean: 240)), agents: 2,
       patience: .exponential(try Exponential(mean: 120)), days: 1)
     if cv > 0 { center.demand[0].dayVariation = DayVariation(cv: cv) }
     return center
@@ -71,7 +71,7 @@ struct DayReplayTests {
   func staffing() async throws {
     let center = try Self.center()
     let day = try await Self.export(center, seed: 3, replications: 8) { interval, counts in
-      if (8..<16).contains(interval) { counts.agents = 4 }
+      if (8..<16).contains(interval) { counts.agents = 1 }
     }
     let result = try await Self.replay(center, day)
     let attribution = try #require(result.attribution(row: 0))
@@ -81,8 +81,8 @@ struct DayReplayTests {
     #expect(change < -0.01)
     let bounds = try #require(attribution.shares[2].interval)
     #expect(bounds.lower < change && change < bounds.upper && bounds.upper < 0)
-    #expect(result.comparison(.agents, row: 0, interval: 10).simulated?.value == 4)
-    #expect(result.comparison(.agents, row: 0, interval: 3).simulated?.value == 5)
+    #expect(result.comparison(.agents, row: 0, interval: 10).simulated?.value == 1)
+    #expect(result.comparison(.agents, row: 0, interval: 3).simulated?.value == 2)
   }
 
   @Test("The shares of several causes sum to the whole change")
@@ -91,7 +91,7 @@ struct DayReplayTests {
     let day = try await Self.export(center, seed: 3, replications: 8) { interval, counts in
       counts.offered *= interval < 12 ? 1.2 : 1
       counts.handleTime = counts.handleTime.map { $0 * 1.1 }
-      counts.agents = interval == 12 ? 3 : 5
+      counts.agents = interval == 12 ? 1 : 2
     }
     let result = try await Self.replay(center, day)
     let attribution = try #require(result.attribution(row: 0))
@@ -129,7 +129,7 @@ struct DayReplayTests {
     let center = try Self.center()
     let row = Row(level: .channel, name: "voice")
     var intervals = [ActualDay.Counts?](repeating: nil, count: 24)
-    intervals[9] = ActualDay.Counts(offered: 120)
+    intervals[9] = ActualDay.Counts(offered: 40)
     let day = ActualDay(
       date: Self.date, parts: [ActualDay.Part(row: row, queues: [0], intervals: intervals)])
     let result = try await Self.replay(center, day)
@@ -139,7 +139,7 @@ struct DayReplayTests {
     let quiet = result.comparison(.offered, row: 0, interval: 3)
     #expect(quiet.planned == quiet.simulated?.value && quiet.actual == nil)
     let busy = try #require(result.comparison(.offered, row: 0, interval: 9).simulated)
-    #expect(try #require(busy.interval).contains(120))
+    #expect(try #require(busy.interval).contains(40))
   }
 
   @Test("Days vary about the plan, and the band is of days")
@@ -151,7 +151,7 @@ struct DayReplayTests {
     let planned = try #require(line.planned)
     #expect(days.lower < planned && planned < days.upper)
     // Eight days with a factor of standard deviation 0.3 spread over more than Poisson days do.
-    #expect(days.upper - days.lower > 0.3 * 1440)
+    #expect(days.upper - days.lower > 0.3 * 480)
   }
 
   @Test("A day outside the calendar and a list of instants are refused")

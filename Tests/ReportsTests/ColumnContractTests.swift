@@ -98,7 +98,7 @@ struct ColumnContractTests {
     scenario interval_start interval_end channel class measure planned planned_day_p05
     planned_day_p95 actual simulated? actual_among_days
     """,
-    "attribution": "scenario channel class step kind service_level?",
+    "attribution": "scenario channel class step kind service_level? remark",
     "profile": "weekday interval_start volume share",
   ]
 

@@ -52,6 +52,7 @@ struct ActualsCommandTests {
     #expect(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("The table has no aht"))
     #expect(outcome.output.contains("The table has no agents"))
+    #expect(outcome.output.contains("no row of voice for 19 intervals, the first at 08:00"))
     #expect(!outcome.output.contains("points unexplained"))
   }
 
