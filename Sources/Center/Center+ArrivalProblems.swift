@@ -7,6 +7,10 @@ extension Center {
       list.add(
         "volume.dayVariation", .badValue, "measured instants are the same in every replication")
     }
+    if let error = demand[index].forecastError, error.cv > 0 {
+      list.add(
+        "volume.forecastError", .badValue, "measured instants are the same in every replication")
+    }
     guard days.count == calendar.simulatedDays else {
       list.add("volume.trace", .badValue, "needs the instants of every simulated day")
       return list.problems

@@ -27,6 +27,9 @@ extension Center {
       if let variation = demandClass.dayVariation, !(variation.cv >= 0 && variation.cv <= 10) {
         list.add("volume.dayVariation.cv", .badValue, "must be 0…10")
       }
+      if let error = demandClass.forecastError, !(error.cv >= 0 && error.cv <= 10) {
+        list.add("volume.forecastError.cv", .badValue, "must be 0…10")
+      }
       if !(abs(demandClass.difficultyCorrelation) <= 1) {
         list.add("difficultyCorrelation", .badValue, "a correlation is -1…1")
       }

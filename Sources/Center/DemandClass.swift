@@ -10,6 +10,8 @@ public struct DemandClass: Sendable, Hashable {
   public var arrivals: Arrivals
   /// How days differ beyond what is expected; `nil`: not at all.
   public var dayVariation: DayVariation?
+  /// How far the forecast of the whole horizon may be off; `nil`: not at all.
+  public var forecastError: ForecastError?
   /// The correlation of talk time with difficulty in a Gaussian copula; `-1...1`.
   public var difficultyCorrelation: Double
   /// Overrides the channels'.
@@ -125,6 +127,21 @@ public struct Graded: Sendable, Hashable {
 
   /// The mean over all issues: difficulty is uniform.
   public var mean: Double { (easy + hard) / 2 }
+}
+
+/// How far the forecast of a class may be off: a gamma factor with mean 1, the same for all days of a
+/// replication.
+public struct ForecastError: Sendable, Hashable {
+  /// Coefficient of variation of the factor; `≥ 0`.
+  public var cv: Double
+  /// One factor for all classes that share it, instead of the class's own.
+  public var isShared: Bool
+
+  /// A factor with mean 1 and this coefficient of variation.
+  public init(cv: Double, isShared: Bool = false) {
+    self.cv = cv
+    self.isShared = isShared
+  }
 }
 
 /// How busy days differ from one another beyond Poisson: a gamma factor with mean 1.

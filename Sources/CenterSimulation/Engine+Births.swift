@@ -135,11 +135,17 @@ extension Engine {
     births[demandClass].day += 1
     births[demandClass].number = 0
     guard births[demandClass].day < plan.calendar.simulatedDays else { return }
-    let draw = random.lane(
+    let draw = dayRandom.lane(
       stream: plan.classes[demandClass].dayStream,
       day: plan.firstDay + Int32(births[demandClass].day), issue: 0, kind: .day)
-    births[demandClass].place = ArrivalCursor(
-      dayFactor: plan.classes[demandClass].dayFactor.quantile(draw.u0))
+    var factor = plan.classes[demandClass].dayFactor.quantile(draw.u0)
+    if let forecastFactor = plan.classes[demandClass].forecastFactor {
+      // No day in the address: all days of the replication have the same.
+      let draw = forecastRandom.lane(
+        stream: plan.classes[demandClass].forecastStream, day: 0, issue: 0, kind: .forecast)
+      factor *= forecastFactor.quantile(draw.u0)
+    }
+    births[demandClass].place = ArrivalCursor(dayFactor: factor)
     orderDraws(for: demandClass)
   }
 

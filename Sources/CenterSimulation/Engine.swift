@@ -14,6 +14,10 @@ import Stochastics
 struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource
+  /// The numbers of the day factors, and of forecast errors; those of other replications where the
+  /// sources of chance are told apart.
+  let dayRandom: RandomSource
+  let forecastRandom: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
   /// The next birth of each class. They stay apart from the events, most of which a birth would
   /// have to pass on its way through the queue.
@@ -118,10 +122,12 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   /// Σ of individual waits inside counted time, kept apart from the area under the queues.
   var waitsInsideCountedTime = CompensatedSum()
 
-  init(plan: Plan, seed: UInt64, replication: UInt64, isTracing: Bool = false) {
+  init(plan: Plan, seed: UInt64, streams: ReplicationStreams, isTracing: Bool = false) {
     self.plan = plan
     keepsTrace = isTracing
-    random = RandomSource(seed: seed, replication: replication)
+    random = RandomSource(seed: seed, replication: streams.sampling)
+    dayRandom = RandomSource(seed: seed, replication: streams.days)
+    forecastRandom = RandomSource(seed: seed, replication: streams.forecast)
     let classes = plan.classes.count
     let queues = plan.queues.count
     let counted = plan.calendar.countedIntervals.count

@@ -130,6 +130,9 @@ struct ClassPlan: Sendable {
   /// The stream of its day factor: its own, or the shared one, whose name no class can have.
   let dayStream: StreamIdentifier
   let dayFactor: DayFactor
+  /// The same of the factor that is drawn once a replication; `nil` where forecasts are right.
+  let forecastStream: StreamIdentifier
+  let forecastFactor: DayFactor?
   /// The day's rate by simulated day.
   let rates: [ArrivalCurve]
   /// How the issues fall within it.
@@ -148,6 +151,9 @@ struct ClassPlan: Sendable {
     let variation = demandClass.dayVariation ?? DayVariation(cv: 0)
     dayStream = variation.isShared ? StreamIdentifier("*") : stream
     dayFactor = try DayFactor(cv: variation.cv)
+    let error = demandClass.forecastError ?? ForecastError(cv: 0)
+    forecastStream = error.isShared ? StreamIdentifier("*") : stream
+    forecastFactor = error.cv > 0 ? try DayFactor(cv: error.cv) : nil
     let length = Double(center.calendar.intervalLength)
     rates = try demandClass.expectedIssues.enumerated().map { day, counts in
       sampling.curve(

@@ -36,9 +36,19 @@ public struct Simulation: Sendable {
   ///   issues pile up, `CancellationError` when the task is cancelled.
   /// - Complexity: O(contacts × log events pending); allocates nothing per contact.
   public func run(seed: UInt64, replication: UInt64) throws -> Observation {
+    try run(seed: seed, streams: ReplicationStreams(replication))
+  }
+
+  /// Simulates a replication whose sources of chance take their random numbers from different ones.
+  ///
+  /// - Parameters:
+  ///   - seed: The experiment's seed.
+  ///   - streams: The replication that each source takes its numbers from.
+  /// - Throws: As `run(seed:replication:)`; a breach tells the replication of `sampling`.
+  public func run(seed: UInt64, streams: ReplicationStreams) throws -> Observation {
     plan.mechanisms.isEmpty
-      ? try run(PlainCenter.self, seed: seed, replication: replication)
-      : try run(EveryCenter.self, seed: seed, replication: replication)
+      ? try run(PlainCenter.self, seed: seed, streams: streams)
+      : try run(EveryCenter.self, seed: seed, streams: streams)
   }
 
   /// Simulates one replication in the engine compiled for `scope`, which has to know all that the
@@ -46,7 +56,13 @@ public struct Simulation: Sendable {
   func run<Scope: EngineScope>(
     _ scope: Scope.Type, seed: UInt64, replication: UInt64
   ) throws -> Observation {
-    try ended(scope, seed: seed, replication: replication, isTracing: false).observation()
+    try run(scope, seed: seed, streams: ReplicationStreams(replication))
+  }
+
+  private func run<Scope: EngineScope>(
+    _ scope: Scope.Type, seed: UInt64, streams: ReplicationStreams
+  ) throws -> Observation {
+    try ended(scope, seed: seed, streams: streams, isTracing: false).observation()
   }
 
   /// Simulates one replication and keeps every contact: the same observation, and a row for each
@@ -62,15 +78,14 @@ public struct Simulation: Sendable {
     seed: UInt64, replication: UInt64
   ) throws -> (observation: Observation, contacts: [TracedContact]) {
     let engine = try ended(
-      EveryCenter.self, seed: seed, replication: replication, isTracing: true)
+      EveryCenter.self, seed: seed, streams: ReplicationStreams(replication), isTracing: true)
     return (engine.observation(), engine.tracedContacts())
   }
 
   private func ended<Scope: EngineScope>(
-    _: Scope.Type, seed: UInt64, replication: UInt64, isTracing: Bool
+    _: Scope.Type, seed: UInt64, streams: ReplicationStreams, isTracing: Bool
   ) throws -> Engine<Scope> {
-    var engine = Engine<Scope>(
-      plan: plan, seed: seed, replication: replication, isTracing: isTracing)
+    var engine = Engine<Scope>(plan: plan, seed: seed, streams: streams, isTracing: isTracing)
     do {
       try engine.run()
     } catch var limit as SimulationLimit {
@@ -78,7 +93,7 @@ public struct Simulation: Sendable {
       throw limit
     }
     if let breach = engine.breach() {
-      throw BreachedInvariant(description: breach, seed: seed, replication: replication)
+      throw BreachedInvariant(description: breach, seed: seed, replication: streams.sampling)
     }
     return engine
   }

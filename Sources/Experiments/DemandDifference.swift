@@ -24,7 +24,7 @@ public struct DemandDifference: Sendable, Hashable {
     case profile
     /// Chance, exact numbers or measured instants.
     case arrivals = "arrivalNoise"
-    case dayVariation, difficultyCorrelation, resolutionRate, repeatContactAfter
+    case dayVariation, forecastError, difficultyCorrelation, resolutionRate, repeatContactAfter
     case value
     case share, talkTime, wrapUp, patience, target, startingBacklog
   }
@@ -74,6 +74,7 @@ public struct DemandDifference: Sendable, Hashable {
       list.differences.append(DemandDifference(first.name, .arrivals, nil, nil))
     }
     list.note(.dayVariation, first.dayVariation, second.dayVariation)
+    list.note(.forecastError, first.forecastError, second.forecastError)
     list.note(.difficultyCorrelation, first.difficultyCorrelation, second.difficultyCorrelation)
     list.note(.resolutionRate, first.resolutionRate, second.resolutionRate)
     list.note(.repeatContactAfter, first.repeatContactAfter, second.repeatContactAfter)
@@ -128,6 +129,8 @@ public struct DemandDifference: Sendable, Hashable {
         return graded.easy == graded.hard ? "\(graded.easy)" : "\(graded.easy) to \(graded.hard)"
       case let variation as DayVariation:
         return "cv \(variation.cv)" + (variation.isShared ? ", shared" : "")
+      case let error as ForecastError:
+        return "cv \(error.cv)" + (error.isShared ? ", shared" : "")
       case let target as Target:
         return "\(target.serviceLevel) within \(target.within) s"
           + (target.clock == .opening ? " of opening hours" : "")

@@ -78,7 +78,7 @@ extension Experiment {
   }
 
   /// All designs of the replications of one block.
-  private func simulate(block: Int) throws -> ReplicationBlock {
+  func simulate(block: Int) throws -> ReplicationBlock {
     var accumulators = layouts.map(DesignAccumulator.init)
     for replication in replications(ofBlock: block) {
       for design in designs.indices {

@@ -7,8 +7,8 @@ extension Answer {
   ///
   /// - Parameters:
   ///   - results: The designs' years, over the same weeks.
-  ///   - requirement: How the requirement was found, to end a sentence with.
-  public static func year(_ results: [YearResult], requirement: String) -> Answer {
+  ///   - requirement: How the requirement was found.
+  public static func year(_ results: [YearResult], requirement: YearRequirement) -> Answer {
     var answer = Answer(reports: [.year(results), .hiring(results)])
     guard let first = results.first else { return answer }
     answer.sentences =
@@ -20,7 +20,7 @@ extension Answer {
     let hiring = Report.hiring(results).table()
     if hiring.rowCount > 0 { answer.tables.append(hiring) }
     answer.notes = [
-      "Required: \(requirement). Effective: trained agents by what they do since their training. "
+      "Required: \(requirement.words). Effective: trained agents by what they do since their training. "
         + "Both are paid full-time equivalents, shrinkage included."
     ]
     if first.replications > 0 {
@@ -79,5 +79,37 @@ extension Answer {
       .optional(weeks.last?.people.headcount), .number(sum(\.people.leavers)),
       .number(sum(\.people.hires)), .text(YearSentence.money(sum(\.cost.total))),
     ]
+  }
+}
+
+extension YearRequirement {
+  /// To end a sentence with.
+  var words: String {
+    switch self {
+    case .schedule: "what the scenario schedules in each week"
+    case .formula(let method): "by formula (\(method.title)), interval by interval"
+    case .simulation(let replications):
+      "the smallest staffing found that keeps the targets in simulation, \(replications) "
+        + "replications of each week"
+    }
+  }
+}
+
+extension Answer {
+  /// Why a formula has no answer, to end a sentence with.
+  public static func reason(_ gap: RequirementGap) -> String { gap.words }
+
+  /// Why no staffing can be found, to begin a sentence with.
+  public static func reason(_ error: StaffingError) -> String {
+    switch error {
+    case .replications(let count): "ask for 8 to 10000000 replications, not \(count)"
+    case .noTarget: "write a target in a channel: nothing is promised, and nobody is needed"
+    case .nobody: "write agents: the plan to start from has nobody"
+    case .blocks(let count):
+      "lengthen calendar.interval: \(count) blocks are more than \(StaffingSearch.mostBlocks)"
+    case .unreachable(let promise):
+      "look at the target of \(promise.row.label): eight times the agents do not keep it"
+    case .foreignJournal: "remove the journal: it is of another search"
+    }
   }
 }

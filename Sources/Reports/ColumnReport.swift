@@ -3,7 +3,8 @@ extension Report {
   static var empty: [Report] {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
-      .comparison(nil), .staffing(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
+      .comparison(nil), .sweep(nil, varied: []), .factors(nil, varied: []),
+      .variance(nil), .staffing(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
       .volume(nil), .profile(nil), .actuals(nil), .attribution(nil), .year([]), .hiring([]),
     ]
   }

@@ -45,6 +45,7 @@ enum YearSentence {
   /// When to hire, and what is left.
   static func hiring(_ result: YearResult) -> String {
     let name = result.center.name
+    let need = result.firstNeeds.compactMap(\.self).min()
     var parts: [String] = []
     let classes = result.classes.joined()
     let started = classes.filter(\.isStarted)
@@ -56,6 +57,10 @@ enum YearSentence {
         "\(name) starts \(number(started.count, "class", "classes")) with "
           + number(started.reduce(0) { $0 + $1.agents }, "agent", "agents")
           + (suggested.map { ", the first to be decided on by \($0)" } ?? ""))
+      if suggested != nil, let need {
+        parts.append(
+          "without those suggested its first gap would be in week \(label(need, result))")
+      }
     }
     if let week = result.whole.firstIndex(where: { $0.shortfallFTE > 0 }) {
       var worst = week

@@ -34,13 +34,18 @@ public struct ScenarioReader {
   /// - Parameters:
   ///   - path: The file, as the user named it.
   ///   - edits: The arguments of `--set`, in order; they edit what the files say together.
+  ///   - varied: The edits of a point of `--vary`, in order; they come after the others.
   /// - Complexity: O(bytes + intervals × (classes + teams)).
-  public func read(_ path: String, edits: [String] = []) -> ScenarioReading {
-    read(path, edits: edits, log: nil)
+  public func read(
+    _ path: String, edits: [String] = [], varied: [String] = []
+  ) -> ScenarioReading {
+    read(path, edits: edits, varied: varied, log: nil)
   }
 
   /// Reads a scenario, and notes which keys were looked at.
-  func read(_ path: String, edits: [String], log: ReadLog?) -> ScenarioReading {
+  func read(
+    _ path: String, edits: [String], varied: [String] = [], log: ReadLog?
+  ) -> ScenarioReading {
     var reading = ScenarioReading()
     let main: SourceFile
     switch readFile(path) {
@@ -59,12 +64,15 @@ public struct ScenarioReader {
       main, files: &files, diagnostics: &reading.diagnostics,
       isReplacedWhole: ValueKind.isReplacedWhole)
     guard let chain, var tree = chain.stages.last?.tree else { return reading }
-    for (index, text) in edits.enumerated() {
-      do {
-        let edit = try SetArgument(text, number: index + 1, folder: main.folder, limits: limits)
-        try edit.apply(to: &tree, rules: ValueKind.editRules)
-      } catch {
-        reading.diagnostics.add(error)
+    for (option, texts) in [("--set", edits), ("--vary", varied)] {
+      for (index, text) in texts.enumerated() {
+        do {
+          let edit = try SetArgument(
+            text, option: option, number: index + 1, folder: main.folder, limits: limits)
+          try edit.apply(to: &tree, rules: ValueKind.editRules)
+        } catch {
+          reading.diagnostics.add(error)
+        }
       }
     }
     guard !reading.diagnostics.hasErrors else { return reading }

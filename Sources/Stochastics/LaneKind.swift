@@ -37,4 +37,8 @@ public enum LaneKind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case dial = 40
   /// What becomes of an agent: passing the training, the time until leaving.
   case career = 48
+  /// Where the points of a sample of what-ifs lie; no part of a replication.
+  case sample = 49
+  /// How far a forecast is off, for all days of a replication.
+  case forecast = 50
 }

@@ -15,8 +15,9 @@ enum Program {
     ],
     options: [version.declaration],
     subcommands: [
-      SimulateCommand.declaration, CompareCommand.declaration, StaffCommand.declaration,
-      PlanCommand.declaration, MergeCommand.declaration, CheckCommand.declaration,
+      SimulateCommand.declaration, CompareCommand.declaration, SweepCommand.declaration,
+      StaffCommand.declaration, PlanCommand.declaration, MergeCommand.declaration,
+      CheckCommand.declaration,
       ErlangCommand.declaration, SchemaCommand.declaration, ColumnsCommand.declaration,
       VerifyCommand.declaration, CalibrateCommand.declaration, ActualsCommand.declaration,
     ])
@@ -29,8 +30,9 @@ enum Program {
     switch Array(arguments.path.dropFirst()) {
     case ["simulate"]: return try await SimulateCommand.run(arguments, session)
     case ["compare"]: return try await CompareCommand.run(arguments, session)
+    case ["sweep"]: return try await SweepCommand.run(arguments, session)
     case ["staff"]: return try await StaffCommand.run(arguments, session)
-    case ["plan"]: return try PlanCommand.run(arguments, session)
+    case ["plan"]: return try await PlanCommand.run(arguments, session)
     case ["merge"]: return try await MergeCommand.run(arguments, session)
     case ["check"]: return try CheckCommand.run(arguments, session)
     case ["columns"]: return try ColumnsCommand.run(arguments, session)

@@ -85,12 +85,8 @@ struct ScenarioFile {
   static func read(
     _ path: String, edits: [String], allowOutside: Bool
   ) -> (ScenarioReading, hash: String, files: [Content]) {
-    let folder = path == "-" ? "." : FileSystem.folder(of: path)
-    let root = allowOutside ? nil : FileSystem.resolved(folder)
-    return read(path, edits: edits, allowOutside: allowOutside) { file in
-      // A link must not lead where a name may not.
-      let mayBeRead = file == path || root.map { isInside(file, $0) } ?? true
-      return mayBeRead ? contents(of: file) : .failure(.notRegular)
+    read(path, edits: edits, allowOutside: allowOutside) { file in
+      contents(of: file, of: path, allowOutside: allowOutside)
     }
   }
 
@@ -130,6 +126,17 @@ struct ScenarioFile {
     case .notRegular: return Failure(.missingInput, "Name a file: \(path) is none.")
     case .failed: return Failure(.inputOutput, text)
     }
+  }
+
+  /// The bytes of a file that a scenario names, or of the scenario itself.
+  static func contents(
+    of file: String, of path: String, allowOutside: Bool
+  ) -> Result<[UInt8], FileFailure> {
+    let folder = path == "-" ? "." : FileSystem.folder(of: path)
+    let root = allowOutside ? nil : FileSystem.resolved(folder)
+    // A link must not lead where a name may not.
+    let mayBeRead = file == path || root.map { isInside(file, $0) } ?? true
+    return mayBeRead ? contents(of: file) : .failure(.notRegular)
   }
 
   private static func isInside(_ file: String, _ root: String) -> Bool {

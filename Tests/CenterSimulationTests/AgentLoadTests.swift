@@ -49,7 +49,8 @@ struct AgentLoadTests {
   @Test("A load that does not add up is a broken promise")
   func breach() throws {
     let simulation = try Simulation(mixedCenter())
-    var engine = Engine<EveryCenter>(plan: simulation.plan, seed: 1, replication: 0)
+    var engine = Engine<EveryCenter>(
+      plan: simulation.plan, seed: 1, streams: ReplicationStreams(0))
     try engine.run()
     engine.agentLoads[0].busy += 1
     let found = engine.breach()

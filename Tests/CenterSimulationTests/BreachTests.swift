@@ -11,7 +11,8 @@ import Testing
 struct BreachTests {
   private func finished() throws -> Engine<EveryCenter> {
     let simulation = try Simulation(mixedCenter())
-    var engine = Engine<EveryCenter>(plan: simulation.plan, seed: 1, replication: 0)
+    var engine = Engine<EveryCenter>(
+      plan: simulation.plan, seed: 1, streams: ReplicationStreams(0))
     try engine.run()
     return engine
   }

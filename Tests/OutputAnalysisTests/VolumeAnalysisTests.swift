@@ -44,11 +44,12 @@ struct VolumeAnalysisTests {
   @Test("Exact growth is found, and taken out of the variation")
   func growth() throws {
     let rate = log(1.2) / 365
-    let counts = (0..<10).map { 2000 * exp(rate * Double($0 * 7)) }
+    let counts = (0..<40).map { 2000 * exp(rate * Double($0 * 7)) }
     let analysis = VolumeAnalysis(days(counts))
     #expect(analysis.isGrowing)
     #expect(isClose(try #require(analysis.growth).value, 0.2, relative: 1e-9))
-    #expect(isClose(analysis.latestPerDay, counts[9], relative: 1e-3))
+    #expect(isClose(analysis.latestPerDay, counts[39], relative: 1e-2))
+    #expect(VolumeAnalysis(days(Array(counts.prefix(20)))).growth == nil)
     #expect(try #require(analysis.dayVariation).value == 0)
   }
 

@@ -68,6 +68,18 @@ struct ColumnContractTests {
     queued queue_entry patience_quantile answered service team agent talk_quantile talk_s
     repeated_information_s wrap_up_s left wait_s outcome counted
     """,
+    "sweep": """
+    PATH service_level? on_time_rate? abandonment_rate? blocking_rate? asa_s? handle_time_s? occupancy?
+    fte? right_party? nuisance_rate? containment_rate? deflection_rate? first_contact_resolution?
+    contacts_per_issue? time_to_resolution_s? cost_total? cost_per_contact? cost_per_resolved_issue?
+    pareto currency skewed_measures
+    """,
+    "factors": """
+    measure factor share total_effect range
+    """,
+    "variance": """
+    scenario measure source share? standard_deviation
+    """,
     "staffing": """
     scenario team interval_start interval_end agents_scheduled offered_load agents_required
     agents_required_paid over_under method required_erlang_c required_erlang_a
@@ -98,7 +110,7 @@ struct ColumnContractTests {
     scenario interval_start interval_end channel class measure planned planned_day_p05
     planned_day_p95 actual simulated? actual_among_days
     """,
-    "attribution": "scenario channel class step kind service_level?",
+    "attribution": "scenario channel class step kind service_level? remark",
     "profile": "weekday interval_start volume share",
   ]
 

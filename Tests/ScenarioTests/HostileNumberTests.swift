@@ -149,7 +149,8 @@ struct HostileNumberTests {
     // day and a day, or back within a second; nobody leaves silently who has no patience; a backlog
     // waits in no live channel; no turns, peers or picture by telephone, no penalty without a target, no offer of the same channel; a tool
     // before contact is none here; a break that fills the day is longer than the shift; nobody is
-    // left; steps begin at 0 months, and a rule names a team.
+    // left; nobody stays, and a year moves by whole weeks; steps begin at 0 months, and a rule names
+    // a team.
     #expect(
       refused.map(\.path) == [
         "demand.name.repeatContactAfter.uniform.from", "demand.name.repeatContactAfter.uniform.to",
@@ -171,6 +172,9 @@ struct HostileNumberTests {
         "teams.name.shrinkage", "teams.name.shrinkage.name", "teams.name.absence",
         "teams.name.tenure.0.months", "teams.name.tenure.0.share",
         "teams.name.tenure.0.handleTimeFactor", "teams.name.tenure.0.resolutionFactor",
+        "teams.name.workforce.attrition", "teams.name.workforce.attrition.0.months",
+        "teams.name.workforce.attrition.0.rate", "teams.name.workforce.hiring.lead",
+        "teams.name.workforce.hiring.every", "teams.name.workforce.training",
         "intraday.0.when.above", "intraday.0.when.below", "intraday.0.for", "intraday.0.agents",
         "intraday.0.after", "intraday.0.lasts", "assist.byTenure.0.months",
         "assist.byTenure.0.handleTimeFactor", "assist.byTenure.0.resolutionFactor",

@@ -71,9 +71,11 @@ struct JSONSchemaTests {
       "\"demand\": { \"orders\": { \"volume\": { \(trace) } } }",
       files: ["t.csv": "came\n2026-11-23 08:30:12\n"], log: log)
     _ = try measured.sound()
-    // The telephone has no turns, no peers and no picture.
+    // The telephone has no turns, no peers and no picture; the twin's forecast is right.
     let media = read(
       """
+      "demand": { "orders": { "volume": {
+        "perDay": 480, "counts": "issues", "forecastError": { "cv": 0.05, "shared": true } } } },
       "channels": {
         "messages": {
           "medium": "messaging",

@@ -56,7 +56,8 @@ struct PlanCommandTests {
 
   @Test("The first sentence says what the second design saves; the next ones when to hire")
   func sentences() throws {
-    let outcome = try plan(Self.files.joined(separator: " "), "--weeks 52 -r 0 --format markdown")
+    let outcome = try plan(
+      Self.files.joined(separator: " "), "--requirement schedule -r 0 --format markdown")
     let lines = outcome.output.components(separatedBy: "\n")
     #expect(lines[0].hasPrefix("Contact center requires "))
     #expect(lines[0].contains(" FTE fewer than Call center on average, hires "))
@@ -100,7 +101,12 @@ struct PlanCommandTests {
       ("\(files[0]) \(files[1]) --set calendar.fullTimeWeek=NaN", 65, "calendar"),
       ("gone.jsonc", 66, "no such file"), ("\(files[0]) --weeks 0", 64, "--weeks"),
       ("\(files[0]) --requirement oracle", 64, "schedule"), ("", 64, "FILE"),
-      ("\(files[0]) -r 100000 --weeks 30", 65, "fewer --replications"),
+      (
+        "\(files[0]) --set channels.voice.target=null", 65,
+        "none of its queues has a target"
+      ),
+      ("\(files[0]) --search-replications 7", 64, "8"),
+      ("\(files[0]) -r 100000 --weeks 30 --requirement schedule", 65, "fewer --replications"),
       ("/dev/null", 66, "Name a file"),
     ])
   func refused(words: String, code: Int32, message: String) throws {

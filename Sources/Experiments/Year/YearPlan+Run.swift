@@ -8,6 +8,7 @@ extension YearPlan {
     let workforce: Workforce
     let classes: [YearClass]
     let unclosed: [Int]
+    let firstNeed: Int?
     let year: WorkforceYear
   }
 
@@ -57,7 +58,8 @@ extension YearPlan {
     wholeSamples.describe(&whole)
     return YearResult(
       center: center, seed: seed, replications: replications, teams: teams, whole: whole,
-      classes: plans.map(\.classes), unclosed: plans.map(\.unclosed), costs: costs)
+      classes: plans.map(\.classes), unclosed: plans.map(\.unclosed),
+      firstNeeds: plans.map(\.firstNeed), costs: costs)
   }
 
   private func yearWeek(
@@ -124,7 +126,7 @@ extension YearPlan {
       classes: all.sorted {
         ($0.start, $0.isSuggested ? 1 : 0) < ($1.start, $1.isSuggested ? 1 : 0)
       },
-      unclosed: unclosed,
+      unclosed: unclosed, firstNeed: gap.firstIndex { $0 > HiringRule.tolerance },
       year: hiring.isToRequirement && !suggested.isEmpty
         ? WorkforceYear(
           workforce, of: team, in: center, classes: decided + suggested, weeks: weeks)

@@ -94,6 +94,8 @@ public enum YearPlanError: Error, Hashable {
   case notMonday(CivilDate)
   /// A team's people are not written.
   case noWorkforce(team: String)
+  /// A formula has no answer for a team in the week of a Monday.
+  case noRequirement(team: String, RequirementMethod, RequirementGap, week: CivilDate)
   /// More values than are kept.
   case tooManyValues(Int)
 }

@@ -17,6 +17,8 @@ public struct YearResult: Sendable {
   public let classes: [[YearClass]]
   /// The weeks of each team whose gap no further class can close.
   public let unclosed: [[Int]]
+  /// The first week of each team that would have a gap without the suggested classes.
+  public let firstNeeds: [Int?]
   /// What the whole year costs in each random year.
   public let costs: [Double]
 

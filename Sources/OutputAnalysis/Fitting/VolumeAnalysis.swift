@@ -44,7 +44,8 @@ public struct VolumeAnalysis: Sendable, Equatable {
   public let latestPerDay: Double
   /// Each weekday's mean over `perDay`, Monday first; `nil` for one without days.
   public let weekdayFactors: [Double?]
-  /// Growth a year: 0.05 is 5 % more after a year; `nil` with fewer than three weeks of days.
+  /// Growth a year: 0.05 is 5 % more after a year; `nil` with less than
+  /// half a year of days, of which a season or chance makes any growth.
   public let growth: Value?
   /// Whether growth is taken out of the means: where its interval does not hold 0.
   public let isGrowing: Bool
@@ -91,10 +92,13 @@ public struct VolumeAnalysis: Sendable, Equatable {
       degreesOfFreedom: days.count - present.count - (isGrowing ? 1 : 0))
   }
 
+  /// How far apart the first and the last day have to be for growth to be told [days].
+  private static let shortestGrowth = 182
+
   /// The growth a day of the logarithm, weekdays apart, by least squares.
   private static func slope(_ days: [Day]) -> Value? {
     guard let first = days.map(\.number).min(), let last = days.map(\.number).max(),
-      last - first >= 20
+      last - first >= Self.shortestGrowth
     else { return nil }
     var sums = [(days: Double, time: Double, height: Double)](repeating: (0, 0, 0), count: 7)
     for day in days {

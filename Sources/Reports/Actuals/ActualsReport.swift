@@ -85,18 +85,28 @@ extension Report {
       guard let result else { return }
       for (index, row) in result.rows.enumerated() {
         guard let attribution = result.attribution(row: index) else { continue }
-        func line(_ step: String, _ kind: String, _ value: Double, _ interval: Interval?) -> Bool {
+        func line(
+          _ step: String, _ kind: String, _ value: Double, _ interval: Interval?,
+          isSkewed: Bool = false
+        ) -> Bool {
           emit([
             .text(result.replay.center.name), .text(row.name), .text(row.demandClass), .text(step),
             .text(kind), .number(value), .optional(interval?.lower), .optional(interval?.upper),
+            isSkewed ? .text("skewed") : .empty,
           ])
         }
         guard line("forecast", "level", attribution.forecast, nil) else { return }
         for (factor, share) in zip(result.factors, attribution.shares) {
-          guard line(factor.rawValue, "change", share.value, share.interval) else { return }
+          guard
+            line(
+              factor.rawValue, "change", share.value, share.interval, isSkewed: share.isSkewed)
+          else { return }
         }
         let simulated = attribution.simulated
-        guard line("simulated", "level", simulated.value, simulated.interval) else { return }
+        guard
+          line(
+            "simulated", "level", simulated.value, simulated.interval, isSkewed: simulated.isSkewed)
+        else { return }
         guard let actual = attribution.actual else { continue }
         guard line("unexplained", "change", actual - simulated.value, nil),
           line("actual", "level", actual, nil)
@@ -121,5 +131,9 @@ extension Report {
     Column(
       "service_level_hi95", "high", .number(decimals: 4),
       meaning: "Upper bound of the 95 % interval."),
+    Column(
+      "remark", "Remark", .text,
+      meaning: "skewed: the replications are so few and so skewed that the interval is not to be "
+        + "relied on; else empty."),
   ]
 }

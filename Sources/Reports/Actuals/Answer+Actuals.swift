@@ -29,13 +29,29 @@ extension Answer {
           + "and staffing as they really were. A cause has the mean of what it changes over all "
           + "orders in which the causes may come (Shapley), on the same customers.",
         "\(result.replay.replications) replications, seed \(result.replay.seed).",
-      ] + remarks
+      ] + notesOnAsterisks(in: answer.tables) + remarks
+    answer.notes += missingRows(result)
     if result.unplanned > 0 {
       answer.notes.append(
         "\(Figure.rounded(result.unplanned, 0)) contacts came where the plan expects none; they are "
           + "not simulated.")
     }
     return answer
+  }
+
+  /// Intervals in which the plan expects contacts and the export says nothing.
+  private static func missingRows(_ result: DayReplayResult) -> [String] {
+    let minutes = result.replay.center.calendar.intervalLength / 60
+    return result.replay.day.parts.enumerated().compactMap { index, part in
+      let missing = part.intervals.indices.filter { interval in
+        part.intervals[interval] == nil
+          && result.comparison(.offered, row: index, interval: interval).planned ?? 0 >= 0.5
+      }
+      guard let first = missing.first else { return nil }
+      return "The table has no row of \(part.row.label) for \(missing.count) "
+        + "\(missing.count == 1 ? "interval" : "intervals"), the first at "
+        + "\(Report.clock(first * minutes)): planned numbers stand there."
+    }
   }
 
   /// `Mon 2026-11-23: service level 71.2 % instead of 80.4 %: volume −5.1 points (−5.6 to −4.6), …`
@@ -67,6 +83,7 @@ extension Answer {
     let text = points(share.value) + " points"
     guard let interval = share.interval, interval.lower < interval.upper else { return text }
     return "\(text) (\(points(interval.lower)) to \(points(interval.upper)))"
+      + (share.isSkewed ? "*" : "")
   }
 
   private static func causes(_ result: DayReplayResult, _ index: Int) -> Table? {

@@ -38,7 +38,7 @@ extension Answer {
     }
     let p = test.pValue < 0.001 ? "p < 0.001" : "p = \(Figure.rounded(test.pValue, 3))"
     return test.pValue < 0.01
-      ? "Most likely: \(law), but no family describes the times well (\(p)): look for different "
+      ? "Most likely: \(law), but it does not describe the times well (\(p)): look for different "
         + "kinds of contacts among them, or simulate with \"empirical\"."
       : "Most likely: \(law); the times do not speak against it (\(p))."
   }

@@ -114,6 +114,8 @@ extension Answer {
           ? "Growth \(percent(growth.value)) a year (\(interval)), if it goes on as in these days; "
             + "perDay below is that of the last day."
           : "No certain growth: \(percent(growth.value)) a year (\(interval)).")
+    } else {
+      answer.sentences.append("Growth is not told: that takes half a year of days.")
     }
     for (day, expected) in calibration.unusualDays.prefix(5) {
       answer.sentences.append(

@@ -96,6 +96,8 @@ extension ObjectDeclaration {
         ]),
         "How a day's volume falls on its intervals: a table, or a list of weights from midnight."),
       Field("dayVariation", .object(dayVariation), "How busy days differ beyond chance."),
+      Field(
+        "forecastError", .object(forecastError), "How far the forecast of all days may be off."),
     ] + volumeFactors + [
       Field(
         "arrivalNoise", .words("poisson", "none"), .defaults("\"poisson\""),
@@ -107,6 +109,16 @@ extension ObjectDeclaration {
   static let profile = ObjectDeclaration(
     "profile", "A table of how a day's volume falls on its intervals, for all days or by weekday.",
     tableFields(columns: "volume"), exactlyOne: ["file"])
+
+  static let forecastError = ObjectDeclaration(
+    "forecastError",
+    "A random factor on the volume of all days of a replication together, gamma with mean 1.",
+    [
+      Field("cv", .number(0...10), .required, "Its coefficient of variation."),
+      Field(
+        "shared", .boolean, .defaults("false"),
+        "One factor for all classes that share it, instead of the class's own."),
+    ])
 
   static let dayVariation = ObjectDeclaration(
     "dayVariation", "A random factor on the volume of each day, gamma with mean 1.",

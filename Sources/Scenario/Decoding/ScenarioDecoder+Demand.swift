@@ -13,6 +13,13 @@ extension ScenarioDecoder {
         variation = DayVariation(cv: cv, isShared: written.boolean("shared") ?? false)
         checkVariation(cv, written)
       }
+      var forecastError: ForecastError?
+      if let written = section.section("volume")?.section("forecastError"),
+        let cv = written.number("cv")
+      {
+        forecastError = ForecastError(cv: cv, isShared: written.boolean("shared") ?? false)
+        checkVariation(cv, written)
+      }
       var demandClass = DemandClass(
         name: member.key, expectedIssues: [], dayVariation: variation,
         difficultyCorrelation: section.number("difficultyCorrelation") ?? 0,
@@ -24,6 +31,7 @@ extension ScenarioDecoder {
           IssueValue(resolved: $0.number("resolved") ?? 0, lost: $0.number("lost") ?? 0)
         } ?? IssueValue(),
         channels: section.section("channels").map { self.entries($0) } ?? [])
+      demandClass.forecastError = forecastError
       demandClass.repeatChannels = changes("repeatChannels", of: section)
       classes.append(demandClass)
     }

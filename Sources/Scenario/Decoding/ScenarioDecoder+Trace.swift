@@ -15,7 +15,7 @@ extension ScenarioDecoder {
         .contradiction, at: node.origin, path: path,
         "the instants of a trace are those of issues", hint: "write \"counts\": \"issues\"")
     }
-    let others = ["profile", "dayVariation", "arrivalNoise"] + Self.factorKeys
+    let others = ["profile", "dayVariation", "forecastError", "arrivalNoise"] + Self.factorKeys
     for key in others where volume.object.place(of: key) != nil {
       guard let (node, path) = volume.child(key) else { continue }
       throw Diagnostic(

@@ -50,11 +50,11 @@ public struct SetArgument: Sendable {
     try self.init(text, number: number, folder: folder, limits: .standard)
   }
 
-  /// Reads an argument within limits.
+  /// Reads an argument of an option within limits.
   init(
-    _ text: String, number: Int, folder: String, limits: ReaderLimits
+    _ text: String, option: String = "--set", number: Int, folder: String, limits: ReaderLimits
   ) throws(Diagnostic) {
-    let file = SourceFile(path: "--set #\(number)", bytes: Array(text.utf8), folder: folder)
+    let file = SourceFile(path: "\(option) #\(number)", bytes: Array(text.utf8), folder: folder)
     if file.bytes.count > limits[.fileSize] {
       throw Diagnostic(
         .malformedEdit, at: nil,
@@ -63,11 +63,6 @@ public struct SetArgument: Sendable {
     var reader = SetArgumentReader(file: file, limits: limits)
     self.file = file
     steps = try reader.path()
-    if case .key("extends", let offset)? = steps.first {
-      throw Diagnostic(
-        .malformedEdit, at: Origin(file: file, offset: offset),
-        "extends is followed before edits are made; name another file instead")
-    }
     operation = try reader.operation()
     value = try reader.value()
   }
@@ -77,7 +72,8 @@ public struct SetArgument: Sendable {
 struct SetArgumentReader {
   let file: SourceFile
   private let limits: ReaderLimits
-  private var index = 0
+  /// What has been read [bytes].
+  private(set) var index = 0
 
   init(file: SourceFile, limits: ReaderLimits) {
     self.file = file
@@ -98,13 +94,18 @@ struct SetArgumentReader {
         throw problem(
           "the edit has no \"=\"", at: index, hint: "write it like channels.voice.trunks=140")
       }
-      if bytes[index] != 0x2E { return steps }
+      if bytes[index] != 0x2E { break }
       index += 1
       guard steps.count < limits[.editSteps] else {
         throw problem(
           "the path has more than \(limits.inWords(.editSteps)) steps, the limit", at: index)
       }
     }
+    if case .key("extends", let offset)? = steps.first {
+      throw problem(
+        "extends is followed before edits are made; name another file instead", at: offset)
+    }
+    return steps
   }
 
   private mutating func step() throws(Diagnostic) -> SetArgument.Step {

@@ -20,8 +20,7 @@ enum ActualsCommand {
     name: "actuals", summary: "Replay a real day and say what moved its service level",
     examples: [
       Example(
-        "switchboard actuals scenarios/desk/plan.jsonc --data scenarios/desk/acd.csv "
-          + "--date 2026-11-23",
+        "switchboard actuals plan.jsonc --data acd.csv --date 2026-11-23",
         "points lost to volume, handle time and staffing")
     ],
     discussion: [
@@ -72,9 +71,27 @@ enum ActualsCommand {
     } catch {
       throw Failure(error)
     }
-    let result = try await result(of: replay, arguments, session, path: scenario.path)
-    try write(
-      .actuals(result, remarks: reading.remarks), replay, scenario, data, arguments, session)
+    var format = arguments[SimulationOptions.format]
+    var set: ReportSet?
+    if let path = arguments[SimulationOptions.out] {
+      format = format ?? .table
+      set = try ReportSet(path)
+    }
+    do {
+      let result = try await result(of: replay, arguments, session, path: scenario.path)
+      let answer = Answer.actuals(result, remarks: reading.remarks)
+      try Task.checkCancellation()
+      for report in answer.reports { try set?.write(report) }
+      try set?.commit(
+        DataPackage.Origin(
+          command: "actuals", version: Version.program, randomStreams: Version.randomStreams,
+          seed: replay.seed, replications: replay.replications,
+          scenarios: [(scenario.center.name, scenario.hash), (data.path, data.hash)]))
+      try session.write(answer, as: format, command: "actuals")
+    } catch {
+      set?.discard()
+      throw error
+    }
     return .ok
   }
 
@@ -100,29 +117,6 @@ enum ActualsCommand {
         "\(path): the day as it really was is no center that can be simulated: "
           + (unsound.problems.first?.message ?? "") + ".")
     }
-  }
-
-  private static func write(
-    _ answer: Answer, _ replay: DayReplay, _ scenario: ScenarioFile, _ data: DataFile,
-    _ arguments: ParsedArguments, _ session: Session
-  ) throws {
-    var format = arguments[SimulationOptions.format]
-    if let path = arguments[SimulationOptions.out] {
-      format = format ?? .table
-      var set = try ReportSet(path)
-      do {
-        for report in answer.reports { try set.write(report) }
-        try set.commit(
-          DataPackage.Origin(
-            command: "actuals", version: Version.program, randomStreams: Version.randomStreams,
-            seed: replay.seed, replications: replay.replications,
-            scenarios: [(scenario.center.name, scenario.hash), (data.path, data.hash)]))
-      } catch {
-        set.discard()
-        throw error
-      }
-    }
-    try session.write(answer, as: format, command: "actuals")
   }
 }
 

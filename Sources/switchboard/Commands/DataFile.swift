@@ -16,6 +16,7 @@ struct DataFile {
 
   static let declarations = [data.declaration, columns.declaration, conditions.declaration]
 
+  /// The file, as messages name it.
   let path: String
   /// SHA-256 of the bytes.
   let hash: String
@@ -26,7 +27,7 @@ struct DataFile {
   ///
   /// - Throws: A failure where there is no such file, or it cannot be read.
   init(_ path: String, _ arguments: ParsedArguments) throws(Failure) {
-    self.path = path
+    self.path = path == "-" ? "standard input" : path
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try FileSystem.read(path, limit: ScenarioFile.sizeLimit)
@@ -36,7 +37,7 @@ struct DataFile {
     guard bytes.count <= ScenarioFile.sizeLimit else {
       throw Failure(.badData, "Cut \(path): a table may have 16 MB.")
     }
-    file = SourceFile(path: path == "-" ? "standard input" : path, bytes: bytes)
+    file = SourceFile(path: self.path, bytes: bytes)
     mapping = TableMapping(
       columns: arguments.all(Self.columns).flatMap(\.self),
       conditions: arguments.all(Self.conditions).flatMap(\.self))

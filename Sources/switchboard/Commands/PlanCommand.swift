@@ -1,19 +1,11 @@
 import Arguments
 import Center
+import CenterSimulation
 import Experiments
 import Reports
 
 /// `switchboard plan`: the year of one design or several, by week.
 enum PlanCommand {
-  /// Where the requirement of a week comes from.
-  enum Requirement: String, CaseIterable {
-    /// The agents that the scenario schedules.
-    case schedule
-
-    /// To end a sentence with.
-    var inWords: String { "the agents that the scenario schedules in each week" }
-  }
-
   static let weeks = Option(
     "weeks", .integer(in: 1...YearPlan.mostWeeks), default: "52",
     help: "How many weeks, from calendar.start on, which has to be a Monday.")
@@ -21,8 +13,12 @@ enum PlanCommand {
     "replications", short: "r", .integer(in: 0...100_000), default: "200",
     help: "How many random years show how years differ; 0 for expected values alone.")
   static let requirement = Option(
-    "requirement", ValueKind<Requirement>.choice("HOW"), default: Requirement.schedule.rawValue,
-    help: "Where the requirement of a week comes from.")
+    "requirement", requirementKind, default: RequirementMethod.offeredLoad.rawValue,
+    help: "Where a week's requirement comes from: a METHOD of staff, schedule for the agents of "
+      + "the scenario, or simulation, which takes long.")
+  static let searchReplications = Option(
+    "search-replications", .integer(in: 8...100_000), default: "40",
+    help: "Replications that decide about each plan, with --requirement simulation.")
 
   static let declaration = CommandDeclaration(
     name: "plan", summary: "Plan the year: who is required, who leaves, when to hire",
@@ -46,12 +42,13 @@ enum PlanCommand {
         help: "The scenarios; the first is what the others are compared with.")
     ],
     options: [
-      weeks.declaration, requirement.declaration, replications.declaration,
-      SimulationOptions.seed.declaration, SimulationOptions.out.declaration,
+      weeks.declaration, requirement.declaration, searchReplications.declaration,
+      replications.declaration, SimulationOptions.seed.declaration,
+      SimulationOptions.jobs.declaration, SimulationOptions.out.declaration,
       SimulationOptions.format.declaration,
     ] + SimulationOptions.reading)
 
-  static func run(_ arguments: ParsedArguments, _ session: Session) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let scenarios = try scenarios(arguments)
     let weeks = arguments[weeks] ?? 52
     for scenario in scenarios {
@@ -70,10 +67,9 @@ enum PlanCommand {
       try ReportSet(path)
     }
     do {
-      let results = try results(of: scenarios, weeks: weeks, arguments, session)
+      let results = try await results(of: scenarios, weeks: weeks, arguments, session)
       try Task.checkCancellation()
-      let requirement = arguments[requirement] ?? .schedule
-      let answer = Answer.year(results, requirement: requirement.inWords)
+      let answer = Answer.year(results, requirement: requirement(arguments))
       for report in answer.reports { try set?.write(report) }
       try set?.commit(
         DataPackage.Origin(
@@ -94,36 +90,85 @@ enum PlanCommand {
 
   /// The designs, each over the weeks of the plan instead of the days of its own calendar.
   ///
-  /// One week counts, the others follow: counted days are limited by the rows of reports by
-  /// interval, which a plan has none of.
+  /// One week counts, the others follow, and one more for what is due later: counted days are
+  /// limited by the rows of reports by interval, which a plan has none of.
   private static func scenarios(_ arguments: ParsedArguments) throws(Failure) -> [ScenarioFile] {
     let weeks = arguments[weeks] ?? 52
     let edits =
       arguments.all(SimulationOptions.set) + [
-        "calendar.warmUpDays=0", "calendar.days=7", "calendar.followUpDays=\(7 * weeks - 7)",
+        "calendar.days=7", "calendar.followUpDays=\(7 * weeks)",
       ]
     return try ScenarioFile.all(
       arguments.operands, edits: edits, allowOutside: arguments[SimulationOptions.allowOutside])
   }
 
+  private static func requirement(_ arguments: ParsedArguments) -> YearRequirement {
+    switch arguments[requirement] ?? .formula(.offeredLoad) {
+    case .simulation: .simulation(replications: arguments[searchReplications] ?? 40)
+    case let other: other
+    }
+  }
+
+  private static let requirementKind: ValueKind<YearRequirement> = {
+    let words = RequirementMethod.allCases.map(\.rawValue) + ["schedule", "simulation"]
+    return ValueKind("METHOD", completion: .choices(words)) { text throws(ValueProblem) in
+      if let method = RequirementMethod(rawValue: text) { return .formula(method) }
+      switch text {
+      case "schedule": return .schedule
+      case "simulation": return .simulation(replications: 0)
+      default: throw .notAChoice(choices: words, nearest: nearest(to: text, among: words))
+      }
+    }
+  }()
+
   private static func results(
     of scenarios: [ScenarioFile], weeks: Int, _ arguments: ParsedArguments, _ session: Session
-  ) throws -> [YearResult] {
+  ) async throws -> [YearResult] {
+    let seed = arguments[SimulationOptions.seed] ?? 1
+    let required = ProgressMeter(
+      total: scenarios.count * weeks, unit: "weeks", console: session.console)
+    var plans: [YearPlan] = []
+    do {
+      defer { required.finish() }
+      for (index, scenario) in scenarios.enumerated() {
+        plans.append(
+          try await plan(scenario, weeks: weeks, seed: seed, arguments) {
+            required.update(done: index * weeks + $0)
+          })
+      }
+    }
     let replications = arguments[replications] ?? 200
     let meter = ProgressMeter(
       total: scenarios.count * replications, unit: "random years", console: session.console)
     defer { meter.finish() }
-    return try scenarios.enumerated().map { index, scenario in
+    return try plans.enumerated().map { index, plan in
       do {
-        let plan = try YearPlan(
-          scenario.center, weeks: weeks,
-          requiredFTE: YearPlan.scheduledFTE(scenario.center, weeks: weeks))
-        return try plan.run(
-          seed: arguments[SimulationOptions.seed] ?? 1, replications: replications
-        ) { meter.update(done: index * replications + $0) }
+        return try plan.run(seed: seed, replications: replications) {
+          meter.update(done: index * replications + $0)
+        }
       } catch let error as YearPlanError {
-        throw Failure(error, scenario)
+        throw Failure(error, scenarios[index])
       }
+    }
+  }
+
+  /// A design's year with its requirement.
+  private static func plan(
+    _ scenario: ScenarioFile, weeks: Int, seed: UInt64, _ arguments: ParsedArguments,
+    progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> YearPlan {
+    do {
+      let required = try await requirement(arguments).fullTimeEquivalents(
+        of: scenario.center, weeks: weeks, seed: seed,
+        workers: arguments[SimulationOptions.jobs] ?? Processors.allowed, progress: progress)
+      return try YearPlan(scenario.center, weeks: weeks, requiredFTE: required)
+    } catch let error as YearPlanError {
+      throw Failure(error, scenario)
+    } catch let error as StaffingError {
+      throw Failure(.badData, "\(scenario.path): \(Answer.reason(error)).")
+    } catch let limit as SimulationLimit {
+      throw Failure(
+        .badData, "\(scenario.path): lower the demand or add agents: \(limit.description).")
     }
   }
 }
@@ -140,6 +185,9 @@ extension Failure {
       case .noWorkforce(let team):
         "write teams.\(team).workforce, as { \"headcount\": 100, \"attrition\": 0.3 }: a plan "
           + "follows the people of every team."
+      case .noRequirement(let team, let method, let gap, let week):
+        "choose another --requirement: \(method.rawValue) does not apply to teams.\(team) in the "
+          + "week from \(week): \(Answer.reason(gap))."
       case .tooManyValues(let values):
         "ask for fewer --replications or --weeks: \(values) weekly values of teams are more than "
           + "\(YearPlan.mostValues)."

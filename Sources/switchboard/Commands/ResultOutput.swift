@@ -68,7 +68,7 @@ struct ResultOutput {
     return code
   }
 
-  private func origin(replications: Int) -> DataPackage.Origin {
+  func origin(replications: Int) -> DataPackage.Origin {
     DataPackage.Origin(
       command: command, version: Version.program, randomStreams: Version.randomStreams,
       seed: seed, replications: replications,

@@ -22,10 +22,12 @@ enum SimulateCommand {
         "FILE", completion: .file(endings: [".jsonc", ".json"]),
         help: "The scenario; - reads it from standard input.")
     ],
-    options: SimulationOptions.all + SimulationOptions.sharding)
+    options: SimulationOptions.all + [SimulationOptions.decompose.declaration]
+      + SimulationOptions.sharding)
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let run = try SimulationRun(arguments, session)
+    if arguments[SimulationOptions.decompose] { return try await run.decompose() }
     if let request = arguments[ShardRequest.option] {
       return try await run.makeShard(request, command: "simulate")
     }

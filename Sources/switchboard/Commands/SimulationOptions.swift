@@ -28,6 +28,10 @@ enum SimulationOptions {
     "allow-outside", help: "Let the scenario name files outside its own folder.")
   static let measures = Option(
     "measures", measureNames, help: "Only these measures, parted by commas; --precision is theirs.")
+  static let decompose = Flag(
+    "decompose",
+    help: "Say instead how much of what differs between replications is sampling, day variation "
+      + "and forecast error.")
   static let requireTargets = Flag(
     "require-targets", help: "Exit with 99 if a target of the scenario is missed on average.")
   static let format = ErlangOptions.format

@@ -42,6 +42,16 @@ struct ShardFile {
     }
   }
 
+  /// The path of the shard, if it is complete in the folder already.
+  static func finished(_ header: ShardHeader, in folder: String, blocks: Int) -> String? {
+    let path = "\(folder)/\(ShardFormat.name(header.shard))\(ShardFormat.ending)"
+    guard let file = try? ShardFile(path), file.header.shard == header.shard,
+      header.difference(from: file.header) == nil,
+      (try? file.read(blocks: blocks) { _ in }) != nil
+    else { return nil }
+    return path
+  }
+
   private static func scan<Result>(
     _ path: String, _ body: (inout ShardScan) throws -> Result
   ) throws -> Result {
@@ -52,17 +62,5 @@ struct ShardFile {
     defer { try? file.close() }
     var scan = try ShardScan(file)
     return try body(&scan)
-  }
-}
-
-extension ShardWriter {
-  /// The path of the shard, if it is complete in the folder already.
-  static func finished(_ header: ShardHeader, in folder: String, blocks: Int) -> String? {
-    let path = "\(folder)/\(ShardFormat.name(header.shard))\(ShardFormat.ending)"
-    guard let file = try? ShardFile(path), file.header.shard == header.shard,
-      header.difference(from: file.header) == nil,
-      (try? file.read(blocks: blocks) { _ in }) != nil
-    else { return nil }
-    return path
   }
 }

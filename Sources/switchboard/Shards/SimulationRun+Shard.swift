@@ -50,10 +50,7 @@ extension SimulationRun {
     let blocks = header.shard.blocks(of: experiment.blockCount)
     let folder = arguments[SimulationOptions.out] ?? "."
     let resume = arguments[SimulationOptions.resume]
-    if resume,
-      let finished = ShardWriter.finished(
-        header, in: folder, blocks: blocks.count)
-    {
+    if resume, let finished = ShardFile.finished(header, in: folder, blocks: blocks.count) {
       session.console.message("Shard \(header.shard) is complete already: \(finished)")
       return .ok
     }
@@ -74,9 +71,12 @@ extension SimulationRun {
       try Task.checkCancellation()
       try writer.finish()
     } catch {
-      session.console.message(
-        "Go on with --resume: \(writer.blocks) of \(blocks.count) blocks of shard "
-          + "\(header.shard) are kept.")
+      // What a scenario does wrong it would do again.
+      if error is CancellationError || error is Failure {
+        session.console.message(
+          "Go on with --resume: \(writer.blocks) of \(blocks.count) blocks of shard "
+            + "\(header.shard) are kept.")
+      }
       throw explained(error)
     }
     session.console.message(

@@ -43,7 +43,7 @@ def streams():
     print("numpy", g.random_raw(4), philox([5, 3, 2, 1], [7, 9]))
     for name in ["", "billing", "order status", "Ärger"]:
         print(repr(name), hex(stream(name)))
-    for kind in [*range(7), 16, 17, 24, 25, 26, 27, 32, 33, 40]:
+    for kind in [*range(7), 16, 17, 24, 25, 26, 27, 32, 33, 40, 48, 49, 50]:
         print(kind, lane(1, 0, "billing", 2, 17, kind))
     print(lane(1, 0, "billing", 2, 17, 4, 1, "bot"))
     print(lane(MASK, 3, "order status", 2**31 - 1, 2**40, 5, 2**24 - 1, "ivr"))

@@ -1,0 +1,56 @@
+import Reports
+import Scenario
+import Synchronization
+
+/// A scenario that is read many times with other edits: its files are read from the disk once, so
+/// that all readings see the same, and standard input is there for each.
+final class ScenarioSource: Sendable {
+  /// The file, as the user named it.
+  let path: String
+  private let edits: [String]
+  private let allowOutside: Bool
+  private let files = Mutex<[(path: String, contents: Result<[UInt8], FileFailure>)]>([])
+
+  /// Names a scenario.
+  ///
+  /// - Parameters:
+  ///   - path: The file, as the user named it.
+  ///   - edits: What `--set` says.
+  ///   - allowOutside: Whether files outside the scenario's folder may be read.
+  init(_ path: String, edits: [String], allowOutside: Bool) {
+    self.path = path
+    self.edits = edits
+    self.allowOutside = allowOutside
+  }
+
+  /// Reads the scenario, whatever is wrong with it.
+  ///
+  /// - Parameter varied: The edits that come after those of `--set`.
+  func read(varied: [String]) -> ScenarioReading {
+    let reader = ScenarioReader(allowOutside: allowOutside) { [self] file in
+      files.withLock { files in
+        if let known = files.first(where: { $0.path == file }) { return known.contents }
+        let contents = ScenarioFile.contents(
+          of: file, of: path, allowOutside: allowOutside)
+        files.append((file, contents))
+        return contents
+      }
+    }
+    return reader.read(path, edits: edits, varied: varied)
+  }
+
+  /// SHA-256 of everything that was read, in the order in which it was first, of the edits, and of
+  /// other texts.
+  func hash(also texts: [String]) -> String {
+    var hash = SHA256()
+    files.withLock { files in
+      for file in files {
+        guard case .success(let bytes) = file.contents else { continue }
+        hash.update(Array("\(bytes.count) ".utf8))
+        hash.update(bytes)
+      }
+    }
+    for text in edits + texts { hash.update(Array("\(text.utf8.count) \(text)".utf8)) }
+    return hash.finish()
+  }
+}
