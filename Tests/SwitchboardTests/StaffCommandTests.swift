@@ -140,7 +140,7 @@ struct StaffCommandTests {
     let again = try CommandLineTool.shell(command + " --journal cut && cmp cut whole")
     #expect(again.code == 0, "\(again.errors)")
     #expect(again.output == whole.output)
-    let foreign = try CommandLineTool.shell(command + " --seed 4 --journal whole")
+    let foreign = try CommandLineTool.shell(command + " --goal intervals --journal whole")
     #expect(foreign.code == 65)
     #expect(foreign.errors.contains("Name another --journal"))
     let full = try CommandLineTool.shell(command + " --journal /dev/full")
