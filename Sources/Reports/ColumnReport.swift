@@ -4,7 +4,7 @@ extension Report {
     [
       .summary([]), .intervals([]), .agents([]), .agentLoad([]), .waits([]), .replications([]),
       .comparison(nil), .sweep(nil, varied: []), .factors(nil, varied: []),
-      .variance(nil), .staffing(nil), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
+      .variance(nil), .staffing([]), .patience([]), .fits(nil), .quantiles(nil), .survival(nil),
       .volume(nil), .profile(nil), .actuals(nil), .attribution(nil), .year([]), .hiring([]),
     ]
   }

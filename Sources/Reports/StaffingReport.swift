@@ -4,36 +4,46 @@ public import Experiments
 extension Report {
   /// `staffing.csv`: the agents that each team needs in each interval, proposed and by formula.
   ///
-  /// - Parameter proposal: The agents proposed; `nil` for the columns alone.
-  public static func staffing(_ proposal: StaffingProposal?) -> Report {
+  /// - Parameter proposals: The agents proposed for each design; empty for the columns alone.
+  public static func staffing(_ proposals: [StaffingProposal]) -> Report {
     Report(name: "staffing", title: "Agents needed by interval", columns: staffingColumns) { emit in
-      guard let proposal else { return }
-      let center = proposal.center
-      for (team, place) in center.teams.enumerated() {
-        let requirement = proposal.requirement.teams[team]
-        let note = StaffingNote.text(requirement)
-        let present = proposal.present[team]
-        for interval in center.calendar.countedIntervals {
-          let counted = interval - center.calendar.countedIntervals.lowerBound
-          let required = present?[interval]
-          var cells: [Cell] = [
-            .text(center.name), .text(place.name),
-            .text(center.calendar.instant(ofCountedInterval: counted)),
-            .text(center.calendar.instant(ofCountedInterval: counted + 1)),
-            .number(requirement.scheduled[interval]),
-            .number(requirement.offeredLoad[interval]), .optional(required),
-            .optional(required.map { Double($0) / (1 - place.shrinkage) }),
-            .optional(required.map { requirement.scheduled[interval] - Double($0) }),
-            .text(proposal.method?.rawValue ?? "simulation"),
-          ]
-          for method in RequirementMethod.allCases {
-            cells.append(.optional(requirement.agents(method)?[interval]))
-          }
-          cells.append(note.isEmpty ? .empty : .text(note))
-          guard emit(cells) else { return }
-        }
+      for proposal in proposals {
+        guard emitStaffing(proposal, emit) else { return }
       }
     }
+  }
+
+  private static func emitStaffing(
+    _ proposal: StaffingProposal, _ emit: (borrowing [Cell]) -> Bool
+  ) -> Bool {
+    let center = proposal.center
+    for (team, place) in center.teams.enumerated() {
+      let removals = proposal.removals(ofTeam: team)
+      let requirement = proposal.requirement.teams[team]
+      let note = StaffingNote.text(requirement)
+      let present = proposal.present[team]
+      for interval in center.calendar.countedIntervals {
+        let counted = interval - center.calendar.countedIntervals.lowerBound
+        let required = present?[interval]
+        var cells: [Cell] = [
+          .text(center.name), .text(place.name),
+          .text(center.calendar.instant(ofCountedInterval: counted)),
+          .text(center.calendar.instant(ofCountedInterval: counted + 1)),
+          .number(requirement.scheduled[interval]),
+          .number(requirement.offeredLoad[interval]), .optional(required),
+          .optional(required.map { Double($0) / (1 - place.shrinkage) }),
+          .optional(required.map { requirement.scheduled[interval] - Double($0) }),
+          .text(proposal.method?.rawValue ?? "simulation"),
+        ]
+        for method in RequirementMethod.allCases {
+          cells.append(.optional(requirement.agents(method)?[interval]))
+        }
+        cells.append(removals[interval].map { .text($0.removalWord) } ?? .empty)
+        cells.append(note.isEmpty ? .empty : .text(note))
+        guard emit(cells) else { return false }
+      }
+    }
+    return true
   }
 
   private static let staffingColumns =
@@ -60,8 +70,13 @@ extension Report {
       Column("method", "Method", .text, meaning: "The method chosen."),
     ] + RequirementMethod.allCases.map(\.column) + [
       Column(
+        "removal", "One agent less", .text,
+        meaning:
+          "Of an agent taken from the block of this interval, in simulation: needed, a target "
+          + "is then missed for sure; undecided, it is not sure to be kept; else empty."),
+      Column(
         "note", "Note", .text,
-        meaning: "Which methods have no answer for the team, and what is approximate; else empty.")
+        meaning: "Which methods have no answer for the team, and what is approximate; else empty."),
     ]
 
   /// The agents proposed as a table that a scenario can use as it is: `"agents": { "file": …,
@@ -95,6 +110,17 @@ extension Report {
           guard isAlive else { return }
         }
       }
+    }
+  }
+}
+
+extension StaffingPromise.Verdict {
+  /// What the verdict on a plan with an agent less says of the agent.
+  var removalWord: String {
+    switch self {
+    case .kept: "spare"
+    case .broken: "needed"
+    case .undecided: "undecided"
     }
   }
 }

@@ -57,7 +57,9 @@ enum YearSentence {
         "\(name) starts \(number(started.count, "class", "classes")) with "
           + number(started.reduce(0) { $0 + $1.agents }, "agent", "agents")
           + (suggested.map { ", the first to be decided on by \($0)" } ?? ""))
-      if suggested != nil, let need {
+      if suggested != nil, let need,
+        need != result.whole.firstIndex(where: { $0.shortfallFTE > 0 })
+      {
         parts.append(
           "without those suggested its first gap would be in week \(label(need, result))")
       }

@@ -237,4 +237,18 @@ struct StaffingRequirementTests {
     #expect(abs(proposal.fullTimeEquivalents(paidHours: hours) - hours / 40) < 1e-9)
     #expect(proposal.busiestDay == 1)
   }
+
+  @Test(
+    "A search starts from the formulas where there is work, and keeps who is scheduled elsewhere")
+  func start() throws {
+    var center = oneQueue(perHour: 200, talk: try talk(180), agents: 3, days: 1, interval: 1800)
+    center.teams.append(center.teams[0])
+    center.teams[1].name = "back"
+    center.teams[1].skills[0].rank = 2
+    center.demand[0].expectedIssues[1][5] = 0
+    let start = StaffingRequirement(center).start.present
+    #expect(start[0][1][3] == 14)
+    #expect(start[0][1][5] == 1)
+    #expect(start[1][1].allSatisfy { $0 == 3 })
+  }
 }

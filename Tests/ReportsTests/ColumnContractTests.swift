@@ -84,7 +84,7 @@ struct ColumnContractTests {
     scenario team interval_start interval_end agents_scheduled offered_load agents_required
     agents_required_paid over_under method required_erlang_c required_erlang_a
     required_square_root required_sipp required_sipp_max required_sipp_mix required_sipp_lag
-    required_sipp_lag_max required_sipp_lag_mix required_offered_load note
+    required_sipp_lag_max required_sipp_lag_mix required_offered_load removal note
     """,
     "year": """
     scenario week team week_start volume headcount% leavers% hires in_training graduates not_passed

@@ -40,7 +40,8 @@ struct StaffCommandTests {
 
   @Test("The Erlang columns are what the calculators print")
   func calculators() throws {
-    let csv = try CommandLineTool.run("staff", "scenarios/one-queue.jsonc")
+    let csv = try CommandLineTool.run(
+      "staff", "scenarios/one-queue.jsonc", "--method", "erlang-c")
     #expect(csv.code == 0, "\(csv.errors)")
     let erlang = try CommandLineTool.shell(
       "$S erlang c --arrivals 100/30m --talk-time 3m --target 80% --within 20s | tail -1 | cut -d, -f1"
@@ -51,8 +52,8 @@ struct StaffCommandTests {
     #expect(rows(csv.output).count == 5 * 48)
     let patient = try CommandLineTool.shell(
       """
-      $S staff scenarios/patience.jsonc --format csv | awk -F, 'NR==40 {print $12}'
-      $S erlang a --load $($S staff scenarios/patience.jsonc --format csv | awk -F, 'NR==40 {print $6}') \
+      $S staff scenarios/patience.jsonc --method sipp --format csv | awk -F, 'NR==40 {print $12}'
+      $S erlang a --load $($S staff scenarios/patience.jsonc --method sipp --format csv | awk -F, 'NR==40 {print $6}') \
         --talk-time 6m --patience 3m --target 80% --within 20s --format csv | tail -1 | cut -d, -f1
       """)
     let numbers = patient.output.split(separator: "\n")
@@ -95,11 +96,85 @@ struct StaffCommandTests {
     #expect(text.contains("front: the work of shared queues is split evenly among teams"))
   }
 
+  private let quick =
+    "--replications 8 --period 12h --seed 3 --set demand.calls.volume.perDay=120 "
+    + "--set calendar.warmUpDays=0"
+
+  @Test(
+    "The staffing that simulation finds keeps the targets, and the same workers or more find it")
+  func simulation() throws {
+    let folder = try folder()
+    let command = "cd \(folder.path) && $S staff desk.jsonc \(quick)"
+    let found = try CommandLineTool.shell(command + " --jobs 1 --write plan.csv --format csv")
+    try #require(found.code == 0, "\(found.errors)")
+    let table = rows(found.output)
+    #expect(table.allSatisfy { $0["method"] == "simulation" })
+    let open = table.filter { $0["agents_required"] != "0" }
+    #expect(open.count == 2 * 2 * 20)
+    #expect(open.allSatisfy { ["needed", "undecided"].contains($0["removal"]) })
+    #expect(table.filter { $0["agents_required"] == "0" }.allSatisfy { $0["removal"] == "" })
+    let again = try CommandLineTool.shell(command + " --jobs 3 --format csv")
+    #expect(again.output == found.output)
+    let edits = ["front", "back"].map {
+      "--set 'teams.\($0).agents={\"file\":\"plan.csv\",\"where\":{\"team\":\"\($0)\"}}'"
+    }.joined(separator: " ")
+    let kept = try CommandLineTool.shell(
+      "cd \(folder.path) && $S simulate desk.jsonc --replications 8 --seed 3 --require-targets "
+        + "--set demand.calls.volume.perDay=120 --set calendar.warmUpDays=0 "
+        + "\(edits) --format csv")
+    #expect(kept.code == 0, "\(kept.errors)")
+    let people = try CommandLineTool.shell(command + " --format table").output
+    #expect(people.contains(" FTE in simulation; scheduled are "))
+    #expect(people.contains("cannot lose an agent without missing a target"))
+  }
+
+  @Test("A search goes on from its journal, cut off or not, and not from another's")
+  func journal() throws {
+    let folder = try folder()
+    let command = "cd \(folder.path) && $S staff desk.jsonc \(quick) --format csv"
+    let whole = try CommandLineTool.shell(command + " --journal whole")
+    try #require(whole.code == 0, "\(whole.errors)")
+    let cut = try CommandLineTool.shell(
+      "cd \(folder.path) && head -c $(($(wc -c < whole) / 2)) whole > cut")
+    #expect(cut.code == 0)
+    let again = try CommandLineTool.shell(command + " --journal cut && cmp cut whole")
+    #expect(again.code == 0, "\(again.errors)")
+    #expect(again.output == whole.output)
+    let foreign = try CommandLineTool.shell(command + " --goal intervals --journal whole")
+    #expect(foreign.code == 65)
+    #expect(foreign.errors.contains("Name another --journal"))
+    let full = try CommandLineTool.shell(command + " --journal /dev/full")
+    #expect(full.code == 73, "\(full.errors)")
+  }
+
+  @Test("A staffed comparison begins with what each design needs, and reports it")
+  func comparison() throws {
+    let folder = try folder()
+    try """
+    { "extends": "desk.jsonc", "name": "Quick desk", "teams": { "front": { "handleTimeFactor": 0.5 },
+      "back": { "handleTimeFactor": 0.5 } } }
+    """.write(toFile: folder.path + "/quick.jsonc", atomically: true, encoding: .utf8)
+    let command =
+      "cd \(folder.path) && $S compare desk.jsonc quick.jsonc --staffed-to-target \(quick)"
+    let outcome = try CommandLineTool.shell(command + " --out results")
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("Quick desk needs "))
+    #expect(outcome.output.contains(" FTE fewer than Desk"))
+    #expect(outcome.output.contains("Staffed to target"))
+    let staffing = try String(
+      contentsOfFile: folder.path + "/results/staffing.csv", encoding: .utf8)
+    #expect(Set(rows(staffing).map { $0["scenario"] }) == ["Desk", "Quick desk"])
+    let shard = try CommandLineTool.shell(command + " --shard 1/2 --out results")
+    #expect(shard.code == 64)
+    #expect(shard.errors.contains("Leave out --shard"))
+  }
+
   @Test("Reports go into a folder, with their description")
   func out() throws {
     let folder = try folder()
     let outcome = try CommandLineTool.shell(
-      "cd \(folder.path) && $S staff desk.jsonc --period 1h --out results >/dev/null && ls results")
+      "cd \(folder.path) && $S staff desk.jsonc --method sipp --period 1h --out results >/dev/null && ls results"
+    )
     #expect(outcome.output == "datapackage.json\nstaffing.csv\n", "\(outcome.errors)")
   }
 
@@ -108,7 +183,13 @@ struct StaffCommandTests {
     arguments: [
       ("--period 45m", 64, "Give --period a whole number"),
       ("--period 7h", 64, "Give --period a whole number"),
-      ("--method erlang-d", 64, "erlang-c"),
+      ("--method erlang-d", 64, "erlang-c"), ("--replications 7", 64, "Raise --replications"),
+      ("--set channels.voice.target=null", 65, "Give a channel of desk.jsonc a target"),
+      (
+        "--set channels.voice.trunks=1 --set channels.voice.target.formula=service_level_of_entered "
+          + "--set demand.calls.volume.perDay=60 --replications 8 --period 12h", 65,
+        "Lower a target"
+      ),
       ("--set calendar.interval=10m --write x.csv", 65, "15, 30 or 60 minutes"),
       (
         "--set channels.voice.patience=null --method erlang-a --write x.csv", 65,

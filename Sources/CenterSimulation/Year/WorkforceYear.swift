@@ -23,7 +23,7 @@ public struct WorkforceYear: Sendable {
   /// - Parameters:
   ///   - workforce: The team's.
   ///   - team: A team of the center.
-  ///   - center: The center that the team is of.
+  ///   - center: The center, for its calendar and what assists agents.
   ///   - classes: Everything that is started; a class after the last week changes nothing.
   ///   - weeks: Weeks from the first counted day of the center's calendar on.
   public init(

@@ -8,12 +8,23 @@ public struct StaffingProposal: Sendable {
   public let method: RequirementMethod?
   /// By team, then by simulated interval; `nil` for a team for which the formula has no answer.
   public let present: [[Int]?]
+  /// What a search found, where the agents are from one.
+  public let search: StaffingResult?
 
   /// The agents of a formula.
   public init(_ requirement: StaffingRequirement, method: RequirementMethod) {
     self.requirement = requirement
     self.method = method
     present = requirement.teams.map { $0.agents(method) }
+    search = nil
+  }
+
+  /// The agents of a search.
+  public init(_ requirement: StaffingRequirement, search: StaffingResult) {
+    self.requirement = requirement
+    method = nil
+    present = search.plan.present.map { Array($0.joined()) }
+    self.search = search
   }
 
   /// The center.
@@ -48,6 +59,39 @@ public struct StaffingProposal: Sendable {
   /// The most agents of a team who are to be present in a counted interval.
   public func peak(ofTeam team: Int) -> Int? {
     present[team].map { $0[center.calendar.countedIntervals].max() ?? 0 }
+  }
+
+  /// Of one agent less in each block, what simulation says, by team and simulated interval; `nil`
+  /// where nobody can be taken, or nothing was simulated.
+  public func removals(ofTeam team: Int) -> [StaffingPromise.Verdict?] {
+    var verdicts = [StaffingPromise.Verdict?](
+      repeating: nil, count: center.calendar.simulatedIntervals)
+    for removal in search?.removals ?? [] where removal.block.team == team {
+      for interval in removal.block.intervals { verdicts[interval] = removal.verdict }
+    }
+    return verdicts
+  }
+
+  /// The paid hours of all agents whose removal is undecided, by one from each block: what the
+  /// replications leave open at most.
+  public var undecidedHours: Double { undecided { _ in 1 } }
+
+  /// The wages of these hours.
+  public var undecidedWages: Double { undecided { $0.wage } }
+
+  private func undecided(_ value: (Team) -> Double) -> Double {
+    (search?.removals ?? []).filter { $0.verdict == .undecided }.reduce(0) { sum, removal in
+      let hours = Double(removal.block.intervals.count * center.calendar.intervalLength) / 3600
+      let team = center.teams[removal.block.team]
+      return sum + hours / (1 - team.shrinkage) * value(team)
+    }
+  }
+
+  /// The paid hours proposed for all teams in the counted days; `nil` without an answer for one.
+  public var paidHours: Double? {
+    center.teams.indices.reduce(0 as Double?) { sum, team in
+      sum.flatMap { sum in paidHours(ofTeam: team).map { sum + $0 } }
+    }
   }
 
   /// The counted day with the most work, by its position among the simulated days.

@@ -24,6 +24,13 @@ public struct StaffingPromise: Sendable, Hashable {
     /// The one-sided 95 % bound above.
     public let upper: Double
 
+    /// An outcome from its parts.
+    public init(value: Double?, lower: Double, upper: Double) {
+      self.value = value
+      self.lower = lower
+      self.upper = upper
+    }
+
     /// Where nobody came nothing is broken.
     static let idle = Outcome(value: nil, lower: -.infinity, upper: .infinity)
     /// What a plan that cannot be has: it keeps nothing.
@@ -87,8 +94,7 @@ extension DesignResult {
             isCeiling: false)
         ]
       }
-      let calendar = center.calendar
-      return (0..<(calendar.days * calendar.intervalsPerDay)).map { interval in
+      return (0..<center.calendar.countedIntervals.count).map { interval in
         StaffingPromise(
           row: promise.row, measure: byInterval, interval: interval, bound: promise.level,
           isCeiling: false)

@@ -7,7 +7,7 @@ import Scenario
 
 /// One run of an experiment from the command line: scenarios in, results out.
 struct SimulationRun {
-  let scenarios: [ScenarioFile]
+  var scenarios: [ScenarioFile]
   let seed: UInt64
   let stop: StopRule
   let arguments: ParsedArguments

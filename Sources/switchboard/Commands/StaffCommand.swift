@@ -9,13 +9,15 @@ enum StaffCommand {
     name: "staff", summary: "Find the agents that each team needs in each interval",
     examples: [
       Example(
-        "switchboard staff center.jsonc --method offered-load",
-        "agents by team and interval, by formula, beside those scheduled"),
+        "switchboard staff center.jsonc",
+        "the smallest staffing that keeps the targets in simulation"),
       Example(
         "switchboard staff center.jsonc --method erlang-a --write agents.csv",
-        "the same as a table that the scenario can use"),
+        "agents by formula, also as a table that the scenario can use"),
     ],
     discussion: [
+      "In simulation agents are taken from the formulas' staffing as long as every target is kept "
+        + "with 95 % confidence; at the end no single agent can be taken from any team and period.",
       "Erlang C and A take the mean load of each interval; square-root is their limit for large "
         + "groups; sipp, sipp-max and sipp-mix differ where --period spans several intervals, and "
         + "the sipp-lag methods look back by a handle time; offered-load takes the work in hand if "
@@ -28,20 +30,33 @@ enum StaffCommand {
         help: "The scenario; - reads it from standard input.")
     ],
     options: [
-      method.declaration, period.declaration, write.declaration, SimulationOptions.out.declaration,
-      SimulationOptions.format.declaration,
-    ] + SimulationOptions.reading)
+      method.declaration, write.declaration, journal.declaration,
+      SimulationOptions.replications.declaration,
+      SimulationOptions.seed.declaration, SimulationOptions.jobs.declaration,
+      SimulationOptions.out.declaration, SimulationOptions.format.declaration,
+    ] + StaffingWork.options + SimulationOptions.reading)
 
+  private static let simulation = "simulation"
+  private static let methods = RequirementMethod.allCases.map(\.rawValue) + [simulation]
+  /// The formula asked for; `nil`: simulation.
   private static let method = Option(
-    "method", .choice("METHOD") as ValueKind<RequirementMethod>, default: "offered-load",
-    help: "What the agents proposed are from: erlang-c, erlang-a, square-root, sipp, sipp-max, "
-      + "sipp-mix, sipp-lag, sipp-lag-max, sipp-lag-mix or offered-load.")
-  private static let period = Option(
-    "period", .duration(in: .positive),
-    help: "For how long the number of agents stays the same; the scenario's interval unless given.")
+    "method",
+    ValueKind<RequirementMethod?>("METHOD", completion: .choices(methods)) {
+      text throws(ValueProblem) in
+      guard methods.contains(text) else {
+        throw .notAChoice(choices: methods, nearest: nearest(to: text, among: methods))
+      }
+      return RequirementMethod(rawValue: text)
+    }, default: simulation,
+    help: "What the agents proposed are from.")
   private static let write = Option(
     "write", .file("FILE", endings: [".csv"]),
     help: "Write the agents proposed into this table, which the scenario can use as it is.")
+
+  private static let journal = Option(
+    "journal", .file(),
+    help: "In simulation: write down in this file what was simulated, and go on from what it has "
+      + "if an earlier run of the same search was interrupted.")
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let scenario = try ScenarioFile(
@@ -54,16 +69,22 @@ enum StaffCommand {
       try ReportSet(path)
     }
     do {
-      let requirement = StaffingRequirement(
-        scenario.center, intervalsPerPeriod: try intervals(arguments, scenario.center.calendar))
-      let proposal = StaffingProposal(
-        requirement, method: arguments[method] ?? RequirementMethod.offeredLoad)
+      let work = StaffingWork(arguments: arguments, session: session)
+      let proposal: StaffingProposal
+      if let formula = arguments[method] ?? nil {
+        let count = try work.intervals(scenario.center.calendar, unlessGiven: 1)
+        proposal = StaffingProposal(
+          StaffingRequirement(scenario.center, intervalsPerPeriod: count), method: formula)
+      } else {
+        proposal = try await work.proposal(for: scenario, journal: arguments[journal])
+      }
       try Task.checkCancellation()
-      try set?.write(.staffing(proposal))
+      try set?.write(.staffing([proposal]))
       try set?.commit(
         DataPackage.Origin(
           command: "staff", version: Version.program, randomStreams: Version.randomStreams,
-          seed: 0, replications: 0, scenarios: [(scenario.center.name, scenario.hash)]))
+          seed: work.seed, replications: proposal.search == nil ? 0 : work.replications,
+          scenarios: [(scenario.center.name, scenario.hash)]))
       if let file { session.console.message(try file.write(proposal)) }
       let form =
         arguments[SimulationOptions.format]
@@ -74,22 +95,5 @@ enum StaffCommand {
       set?.discard()
       throw error
     }
-  }
-
-  /// How many intervals of the calendar a period has.
-  private static func intervals(
-    _ arguments: ParsedArguments, _ calendar: PlanningCalendar
-  ) throws(Failure) -> Int {
-    guard let length = arguments[period] else { return 1 }
-    let count = length / Double(calendar.intervalLength)
-    guard count >= 1, count <= Double(calendar.intervalsPerDay), count == count.rounded(),
-      calendar.intervalsPerDay % Int(count) == 0
-    else {
-      throw Failure(
-        .misuse,
-        "Give --period a whole number of the scenario's intervals of "
-          + "\(calendar.intervalLength / 60) minutes that divides the day.")
-    }
-    return Int(count)
   }
 }

@@ -25,6 +25,12 @@ struct FileDescriptor: Sendable {
     guard number >= 0 else { throw .last }
   }
 
+  /// Opens a file, to write behind what it has.
+  init(appendingTo path: String) throws(SystemError) {
+    number = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+    guard number >= 0 else { throw .last }
+  }
+
   private init(number: Int32) {
     self.number = number
   }
