@@ -7,7 +7,7 @@ import Testing
 @testable import Experiments
 
 /// Staffing found in simulation, against exhaustive search and against what theory says of it.
-@Suite struct StaffingSearchFamily {
+@Suite(.enabled(if: isRelease)) struct StaffingSearchFamily {
   @Test func `two skills: as cheap as the cheapest of all plans`() async throws {
     let center = try twoSkills()
     let size = StaffingBlock.Size(intervals: 24, joinsDays: true)
