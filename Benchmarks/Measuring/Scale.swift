@@ -6,7 +6,7 @@ enum Scale {
   /// What any run may take [bytes], and by how much ten times the replications may exceed it: the
   /// pages that an allocator touches by chance.
   private static let limit = 20_000_000
-  private static let growthLimit = 1_000_000
+  private static let growthLimit = 3_000_000
   /// Contacts of a replication, in the mean: W1 over one day of warm-up and three counted ones.
   private static let contacts = 1_080 * 24 * 4
 

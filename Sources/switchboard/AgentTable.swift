@@ -21,6 +21,13 @@ struct AgentTable {
           + "of them: tables have rows of these lengths, and its interval is \(interval / 60) "
           + "minutes.")
     }
+    if let bytes = try? FileSystem.read(path, limit: 1 << 12), !bytes.isEmpty,
+      !bytes.starts(with: Array("team,interval_start,agents,agents_present".utf8))
+    {
+      throw Failure(
+        .cannotCreate,
+        "Name another file after --write: \(path) is there, and is no table of agents.")
+    }
     self.path = path
     self.rowLength = rowLength
     file = try SingleFile(path, option: "--write")

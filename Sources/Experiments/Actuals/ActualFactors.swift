@@ -94,7 +94,12 @@ struct ActualFactors {
       guard isNew else { continue }
       for (interval, counts) in part.intervals.enumerated() {
         guard let present = counts?.agents else { continue }
-        let plan = teams.map { planned.agents(team: $0, interval) }
+        // Whoever is scheduled, not whoever was simulated: last calls make somebody stay longer.
+        let plan = teams.map { team in
+          Self.isExact(center.teams[team])
+            ? Double(center.teams[team].presentAgents[center.calendar.warmUpDays][interval])
+            : planned.agents(team: team, interval)
+        }
         let all = plan.reduce(0, +)
         for (team, its) in zip(teams, plan) {
           let share = all > 0 ? its / all : 1 / Double(teams.count)
@@ -147,7 +152,24 @@ extension ActualFactors {
     return center
   }
 
+  /// Whether as many of a team are present as its head counts say.
+  private static func isExact(_ team: Team) -> Bool { team.roster.isEmpty && team.absence == 0 }
+
   private func applyAgents(ofTeam index: Int, day: Int, to center: inout Center) {
+    guard agents[index].contains(where: { $0 != 0 }) else { return }
+    if Self.isExact(center.teams[index]) {
+      // Whole agents, nearest to what was counted; what rounding owes goes on to the next interval.
+      let scheduled = center.teams[index].presentAgents[day]
+      var owed = 0.0
+      for (interval, more) in agents[index].enumerated() where scheduled[interval] > 0 || more != 0
+      {
+        let wanted = Double(scheduled[interval]) + more + owed
+        let present = max(0, wanted.rounded())
+        owed = wanted - present
+        center.teams[index].agents[day][interval] = present / center.teams[index].presentShare
+      }
+      return
+    }
     let perHead = center.teams[index].presentShare * (1 - center.teams[index].absence)
     let intervals = center.calendar.intervalsPerDay
     for (interval, more) in agents[index].enumerated() where more != 0 {

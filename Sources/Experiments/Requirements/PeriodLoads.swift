@@ -60,9 +60,13 @@ struct PeriodLoads {
     }
   }
 
+  /// The mean over the intervals in which somebody comes: an hour out of hours makes no other
+  /// lighter.
   private func mean(_ loads: [Double], _ rates: [Double], _ period: Range<Int>) -> Load {
-    let load = loads[period].reduce(0, +) / Double(period.count)
-    let rate = rates[period].reduce(0, +) / Double(period.count)
+    let open = period.filter { self.rate[$0] > 0 }
+    let count = Double(max(1, open.count))
+    let load = open.reduce(0) { $0 + loads[$1] } / count
+    let rate = open.reduce(0) { $0 + rates[$1] } / count
     return Load(load: load, handleTime: rate > 0 ? load / rate : 0)
   }
 

@@ -40,6 +40,12 @@ struct ActualDayReading {
     let parts = PartNames(center, names: names)
     var found: [(part: PartNames.Part, rows: [[ActivityTable.Record]])] = []
     for record in records {
+      if let within = record[.within], let answered = record[.answered], within > answered {
+        throw Failure(
+          .badData,
+          "\(path):\(record.line): mend the row: \(within) answered in time are more than the "
+            + "\(answered) answered.")
+      }
       let part = try parts.part(record, of: path)
       let index: Int
       if let known = found.firstIndex(where: { $0.part == part }) {

@@ -47,7 +47,13 @@ enum CompareCommand {
       }
       return try await run.makeShard(request, command: "compare")
     }
-    guard arguments[staffed] else { return try await run.answer(command: "compare", reports) }
+    guard arguments[staffed] else {
+      if arguments[StaffingWork.period] != nil || arguments[StaffingWork.eachDay] {
+        throw Failure(
+          .misuse, "Give --staffed-to-target as well: --period and --each-day are about staffing.")
+      }
+      return try await run.answer(command: "compare", reports)
+    }
     let work = StaffingWork(arguments: arguments, session: session)
     var proposals: [StaffingProposal] = []
     for index in run.scenarios.indices {

@@ -59,6 +59,16 @@ enum StaffCommand {
       + "if an earlier run of the same search was interrupted.")
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
+    if let journal = arguments[journal], journal == arguments[write] {
+      throw Failure(
+        .misuse, "Name different files after --journal and --write, not both \(journal).")
+    }
+    if arguments[method] ?? nil != nil {
+      if arguments[journal] != nil || arguments[StaffingWork.eachDay] {
+        throw Failure(
+          .misuse, "Leave out --journal and --each-day, or --method: a formula searches nothing.")
+      }
+    }
     let scenario = try ScenarioFile(
       arguments.operands[0], edits: arguments.all(SimulationOptions.set),
       allowOutside: arguments[SimulationOptions.allowOutside])
