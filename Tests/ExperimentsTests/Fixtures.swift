@@ -181,3 +181,10 @@ struct Generator {
 
   mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }
+
+#if DEBUG
+  /// Whether heavy tests run: in release, from `.ci/run`.
+  let isRelease = false
+#else
+  let isRelease = true
+#endif

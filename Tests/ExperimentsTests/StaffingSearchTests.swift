@@ -19,7 +19,9 @@ import Testing
 
   private let wholeDay = StaffingBlock.Size(intervals: 24, joinsDays: true)
 
-  @Test("M/M/n needs what Erlang C says, wherever the search starts", arguments: [2, 8, 30])
+  @Test(
+    "M/M/n needs what Erlang C says, wherever the search starts", .enabled(if: isRelease),
+    arguments: [2, 8, 30])
   func queue(start: Int) async throws {
     let center = oneQueue(
       perHour: 60, talk: .exponential(try Exponential(mean: 300)), agents: 1, days: 2)
@@ -59,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func `workers and an interruption change nothing`() async throws {
+  @Test(.enabled(if: isRelease)) func `workers and an interruption change nothing`() async throws {
     let center = try twoSkills()
     let search = try StaffingSearch(
       center, start: plan(center, agents: 4, 4, 2), size: wholeDay, seed: 5, replications: 8)

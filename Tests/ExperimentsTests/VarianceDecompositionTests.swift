@@ -7,7 +7,7 @@ import Testing
 
 @testable import Experiments
 
-@Suite("What differs between replications is told apart by source")
+@Suite("What differs between replications is told apart by source", .enabled(if: isRelease))
 struct VarianceDecompositionTests {
   /// A design whose total cost is a function of the replications of its sources.
   private func result(
