@@ -73,9 +73,10 @@ struct HostileScenarioTests {
     #expect(errors.contains(/\.(jsonc|csv):\d+:\d+: error\[E\d+\]/), "\(errors)")
     #expect(expected.isEmpty || errors.contains(expected), "\(errors)")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/summary.csv"))
-    // Processor time, in debug: the clock of the wall counts what other tests do beside.
+    // Processor time, in debug, which takes ten times as long as release: the clock of the wall
+    // counts what other tests do beside.
     let times = try #require(errors.split(separator: "\n").last).split(separator: " ")
-    #expect(times.compactMap { Double($0) }.reduce(0, +) < 4, "\(times)")
+    #expect(times.compactMap { Double($0) }.reduce(0, +) < 10, "\(times)")
   }
 
   private func write(_ text: String, to path: String) throws {
