@@ -34,36 +34,17 @@ struct ReportFolder {
   mutating func write(
     _ name: String, _ render: (inout ByteSink) -> Void
   ) throws(Failure) -> FileDigest {
-    var digest = FileDigest.Builder()
     do throws(SystemError) {
       let temporary = temporaryPath(name)
       try FileSystem.remove(temporary)
       let file = try FileDescriptor(creating: temporary)
       Temporaries.enter(file: temporary, for: &temporaries)
       names.append(name)
-      var failure: SystemError?
-      var sink = ByteSink { piece in
-        do throws(SystemError) {
-          try file.write(piece)
-          digest.update(piece)
-          return true
-        } catch {
-          failure = error
-          return false
-        }
-      }
-      render(&sink)
-      sink.flush()
-      if failure == nil {
-        do throws(SystemError) { try file.synchronize() } catch { failure = error }
-      }
-      do throws(SystemError) { try file.close() } catch { failure = failure ?? error }
-      if let failure { throw failure }
+      return try file.fill(render)
     } catch {
       discard()
       throw Failure(writing: "\(path)/\(name)", error)
     }
-    return digest.finish()
   }
 
   /// Puts all files in their places.

@@ -30,7 +30,7 @@ struct SingleFile {
       try FileSystem.remove(temporary)
       let file = try FileDescriptor(creating: temporary)
       Temporaries.enter(file: temporary, for: &temporaries)
-      try fill(file, render)
+      _ = try file.fill(render)
     } catch {
       Temporaries.remove(temporaries)
       throw Failure(writing: path, error, option: option)
@@ -49,27 +49,5 @@ struct SingleFile {
       }
       entries.keep(owned)
     }
-  }
-
-  private func fill(
-    _ file: FileDescriptor, _ render: (inout ByteSink) -> Void
-  ) throws(SystemError) {
-    var failure: SystemError?
-    var sink = ByteSink { piece in
-      do throws(SystemError) {
-        try file.write(piece)
-        return true
-      } catch {
-        failure = error
-        return false
-      }
-    }
-    render(&sink)
-    sink.flush()
-    if failure == nil {
-      do throws(SystemError) { try file.synchronize() } catch { failure = error }
-    }
-    do throws(SystemError) { try file.close() } catch { failure = failure ?? error }
-    if let failure { throw failure }
   }
 }

@@ -15,16 +15,11 @@ public struct StaffingPlan: Sendable, Hashable {
   ///
   /// - Complexity: O(teams × intervals).
   public init(of center: Center) {
+    let perDay = center.calendar.intervalsPerDay
     present = center.teams.map { team in
-      if team.roster.isEmpty, team.rosterExceptions.isEmpty { return team.presentAgents }
-      let calendar = center.calendar
-      let time = TeamSchedule(team, calendar: calendar).presentTime(of: team, in: calendar)
-      return (0..<calendar.simulatedDays).map { day in
-        (0..<calendar.intervalsPerDay).map { interval in
-          let mean =
-            time[day * calendar.intervalsPerDay + interval] / Double(calendar.intervalLength)
-          return Int((mean - 1e-9).rounded(.up))
-        }
+      let means = center.scheduledPresent(of: team)
+      return (0..<center.calendar.simulatedDays).map { day in
+        means[(day * perDay)..<((day + 1) * perDay)].map { Int(($0 - 1e-9).rounded(.up)) }
       }
     }
   }
@@ -68,18 +63,5 @@ public struct StaffingPlan: Sendable, Hashable {
   static func hourlyCosts(_ center: Center) -> [Double] {
     let hasWages = center.teams.contains { $0.wage > 0 }
     return center.teams.map { hasWages ? $0.wage : 1 }
-  }
-}
-
-extension TeamSchedule {
-  /// Time present by simulated interval, before absence [agent-seconds].
-  func presentTime(of team: Team, in calendar: PlanningCalendar) -> [Double] {
-    var time = [Double](repeating: 0, count: calendar.simulatedIntervals)
-    for (index, step) in steps.enumerated() {
-      let next = index + 1 < steps.count ? steps[index + 1].start : Int(calendar.horizon)
-      time[step.start / calendar.intervalLength] +=
-        step.heads * team.presentShare * Double(next - step.start)
-    }
-    return time
   }
 }

@@ -74,7 +74,10 @@ struct SimulationRun {
   /// What ended a simulation, in words for whoever started it.
   func explained(_ error: any Error) -> any Error {
     switch error {
-    case let breach as BreachedInvariant: return failure(breach)
+    case let breach as BreachedInvariant:
+      return SimulationRun.failure(
+        breach, repeating: arguments.path + arguments.operands,
+        edits: arguments.all(SimulationOptions.set), arguments)
     case let limit as SimulationLimit:
       let file = scenarios.first { $0.center.name == limit.center }
       return Failure(
@@ -140,15 +143,22 @@ struct SimulationRun {
   }
 
   /// A broken promise, with the command that shows it again.
-  private func failure(_ breach: BreachedInvariant) -> Failure {
-    var words = arguments.path + arguments.operands
-    for edit in arguments.all(SimulationOptions.set) { words += ["--set", edit] }
+  ///
+  /// - Parameters:
+  ///   - words: The command and its operands.
+  ///   - edits: What was set.
+  static func failure(
+    _ breach: BreachedInvariant, repeating words: [String], edits: [String],
+    _ arguments: ParsedArguments
+  ) -> Failure {
+    var words = words
+    for edit in edits { words += ["--set", edit] }
     if arguments[SimulationOptions.allowOutside] { words.append("--allow-outside") }
     words += ["--seed", "\(breach.seed)", "--replications", "\(breach.replication + 1)"]
     return Failure(
       .internalError,
       "Please report this, with the scenario: \(breach.description)\nRepeat it with: "
-        + words.map(SimulationRun.quoted).joined(separator: " "))
+        + words.map(quoted).joined(separator: " "))
   }
 
   /// A word as a shell takes it: in quotes unless it is plain.

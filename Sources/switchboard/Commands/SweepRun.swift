@@ -133,14 +133,9 @@ struct SweepRun {
         "\(source.path): lower the demand or add agents: \(limit.description).\nAt "
           + points.description(ofPoint: failure.point) + ".")
     case let breach as BreachedInvariant:
-      var words = ["switchboard", "simulate", source.path]
-      for edit in arguments.all(SimulationOptions.set) + edits { words += ["--set", edit] }
-      if arguments[SimulationOptions.allowOutside] { words.append("--allow-outside") }
-      words += ["--seed", "\(breach.seed)", "--replications", "\(breach.replication + 1)"]
-      return Failure(
-        .internalError,
-        "Please report this, with the scenario: \(breach.description)\nRepeat it with: "
-          + words.map(SimulationRun.quoted).joined(separator: " "))
+      return SimulationRun.failure(
+        breach, repeating: ["switchboard", "simulate", source.path],
+        edits: arguments.all(SimulationOptions.set) + edits, arguments)
     default: return failure.reason
     }
   }
