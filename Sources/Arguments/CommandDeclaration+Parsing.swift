@@ -161,7 +161,8 @@ private struct Parser {
   }
 
   private func isNegativeNumber(_ word: String) -> Bool {
-    word.hasPrefix("-") && Decimal.number(word) != nil
+    guard let second = word.utf8.dropFirst().first else { return false }
+    return word.hasPrefix("-") && (second == 0x2E || (0x30...0x39).contains(second))
   }
 
   private func failure(_ problem: ArgumentError.Problem) -> ArgumentError {

@@ -47,33 +47,10 @@ extension Experiment {
   public func simulate(
     blocks: Range<Int>, workers: Int, receive: (ReplicationBlock) throws -> Bool
   ) async throws {
-    precondition(workers > 0, "an experiment needs a worker")
-    try await withThrowingTaskGroup(
-      of: (Int, Result<ReplicationBlock, any Error>).self
-    ) { group in
-      var waiting: [Int: Result<ReplicationBlock, any Error>] = [:]
-      var started = blocks.lowerBound
-      var finished = blocks.lowerBound
-      var running = 0
-      while finished < blocks.upperBound {
-        while running < workers, started < blocks.upperBound, started < finished + 2 * workers {
-          let block = started
-          group.addTask { (block, Result { try simulate(block: block) }) }
-          started += 1
-          running += 1
-        }
-        guard let (block, result) = try await group.next() else { break }
-        running -= 1
-        waiting[block] = result
-        while let result = waiting.removeValue(forKey: finished) {
-          finished += 1
-          guard try receive(try result.get()) else {
-            group.cancelAll()
-            return
-          }
-        }
-        try Task.checkCancellation()
-      }
+    try await inOrder(blocks, workers: workers) { block in
+      return { try simulate(block: block) }
+    } receive: {
+      try receive($0)
     }
   }
 

@@ -69,8 +69,12 @@ public struct Experiment: Sendable {
 
   /// The replications of a block.
   public func replications(ofBlock block: Int) -> Range<Int> {
-    let first = block * Self.blockLength
-    return first..<min(first + Self.blockLength, stop.mostReplications)
+    replications(before: block)..<replications(before: block + 1)
+  }
+
+  /// How many replications the blocks below one hold.
+  public func replications(before block: Int) -> Int {
+    min(block * Self.blockLength, stop.mostReplications)
   }
 }
 

@@ -14,6 +14,11 @@ extension Answer {
         + "\(Figure.rounded(center.calendar.fullTimeWeek / 3600, 1)) h. Formulas count repeats and "
         + "transfers, and no redials."
     ]
+    if let blocking = proposal.search?.blockingRate, blocking >= 0.005 {
+      notes.append(
+        "\(Figure.rounded(blocking * 100, 1)) % of contacts find no trunk or port free: they wait for "
+          + "nobody, and what is promised to those who are let in does not count them.")
+    }
     for (team, requirement) in zip(center.teams, proposal.requirement.teams) {
       for text in StaffingNote.gaps(requirement) + requirement.remarks.map(\.words) {
         notes.append("\(team.name): \(text).")

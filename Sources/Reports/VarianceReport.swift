@@ -99,14 +99,18 @@ extension Answer {
           + [.text(Figure.value(found.variance.squareRoot(), of: measure))])
     }
     let runs = result.sets << result.sources.count
+    let sentence =
+      table.rowCount > 0
+      ? sentence(result) : "No measure asked for differs between replications."
     return Answer(
-      sentences: sentence(result).map { [$0] } ?? [], tables: table.rowCount > 0 ? [table] : [],
+      sentences: sentence.map { [$0] } ?? [], tables: table.rowCount > 0 ? [table] : [],
       reports: [.variance(result, measures: measures)],
       notes: [
         "\(result.name): \(result.sets) sets of \(runs / result.sets) replications that share some "
           + "sources of chance, seed \(result.seed). ± is the reach of the 95 % interval.",
         "Deviation is the standard deviation of the measure between replications, all sources "
-          + "together.",
+          + "together. Shares are estimates that sum to 100 %: where one is below 0, others are above "
+          + "what they should be, and more replications settle both.",
       ])
   }
 

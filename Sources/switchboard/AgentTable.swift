@@ -21,6 +21,9 @@ struct AgentTable {
           + "of them: tables have rows of these lengths, and its interval is \(interval / 60) "
           + "minutes.")
     }
+    guard path != "-" else {
+      throw Failure(.misuse, "Name a file after --write: standard output has the answer.")
+    }
     if let bytes = try? FileSystem.read(path, limit: 1 << 12), !bytes.isEmpty,
       !bytes.starts(with: Array("team,interval_start,agents,agents_present".utf8))
     {

@@ -20,7 +20,9 @@ extension Failure {
     switch error.kind {
     case .missing: self.init(.missingInput, "Check the path \(path): there is no such file.")
     case .permission: self.init(.permission, "Allow reading \(path): permission was refused.")
-    case .notAFile: self.init(.missingInput, "Name a file: \(path) is a folder.")
+    case .notAFile:
+      let kind = FileSystem.isFolder(path) ? "a folder" : "none"
+      self.init(.missingInput, "Name a file: \(path) is \(kind).")
     default: self.init(.inputOutput, "Check \(path): \(error.reason).")
     }
   }

@@ -1,30 +1,12 @@
-import Dispatch
 import Synchronization
 
-/// Shows on standard error how far long work has come: a bar on a terminal, at most a line per
-/// tenth elsewhere.
-///
-/// Drawing happens on a thread of its own, so that the bar stands there at once and moves while
-/// every worker computes.
+/// Shows on standard error how far work has come whose length is known: a bar on a terminal; a line
+/// for each tenth elsewhere, and at least one in half a minute.
 final class ProgressMeter: Sendable {
-  private struct State {
-    var done = 0
-    var tenth = 0
-    var isFinished = false
-    var line = ""
-  }
-
   private let total: Int
   private let unit: String
-  private let console: Console
-  private let start = ContinuousClock.now
-  private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "progress", qos: .userInteractive)
-
-  /// How often the bar is drawn [ms].
-  private static let period = 100
-  /// How long work must last before lines about it are written where no terminal is [s].
-  private static let silence = 2.0
+  private let line: LiveLine
+  private let done = Mutex(0)
 
   /// Begins to show progress.
   ///
@@ -35,49 +17,29 @@ final class ProgressMeter: Sendable {
   init(total: Int, unit: String, console: Console) {
     self.total = max(1, total)
     self.unit = unit
-    self.console = console
-    if console.isTerminal { queue.async { [self] in drawRepeatedly() } }
+    line = LiveLine(console, text: Self.text(done: 0, total: self.total, unit: unit))
   }
 
   /// Says how many steps are done. May be called from any thread.
-  func update(done: Int) {
-    let tenth = state.withLock { state -> Int? in
-      state.done = max(state.done, done)
-      let tenth = state.done * 10 / total
-      guard tenth > state.tenth else { return nil }
-      state.tenth = tenth
-      return tenth
+  func update(done now: Int) {
+    let before = done.withLock { done in
+      defer { done = max(done, now) }
+      return done
     }
-    guard let tenth, tenth < 10, !console.isTerminal, elapsed > ProgressMeter.silence else {
-      return
-    }
-    console.message(
-      ProgressMeter.line(done: done, total: total, unit: unit, elapsed: elapsed, bar: 0))
+    guard now > before else { return }
+    let isTenth = now * 10 / total > before * 10 / total
+    line.update(
+      after: now >= total ? .infinity : isTenth ? 0 : 30,
+      text: Self.text(done: now, total: total, unit: unit))
   }
 
   /// Ends the show and clears the line.
-  func finish() {
-    state.withLock { $0.isFinished = true }
-    if console.isTerminal { queue.sync { console.write("\r\u{1B}[K") } }
-  }
+  func finish() { line.finish() }
 
-  private var elapsed: Double {
-    let duration = (ContinuousClock.now - start).components
-    return Double(duration.seconds) + Double(duration.attoseconds) / 1e18
-  }
-
-  private func drawRepeatedly() {
-    let (done, isFinished) = state.withLock { ($0.done, $0.isFinished) }
-    guard !isFinished else { return }
-    let line = ProgressMeter.line(
-      done: done, total: total, unit: unit, elapsed: elapsed, bar: 24)
-    let isNew = state.withLock { state in
-      defer { state.line = line }
-      return state.line != line
-    }
-    if isNew { console.write("\r\u{1B}[K" + line) }
-    queue.asyncAfter(deadline: .now() + .milliseconds(ProgressMeter.period)) { [self] in
-      drawRepeatedly()
+  private static func text(done: Int, total: Int, unit: String) -> LiveLine.Text {
+    { elapsed, hasBar in
+      ProgressMeter.line(
+        done: done, total: total, unit: unit, elapsed: elapsed, bar: hasBar ? 24 : 0)
     }
   }
 
@@ -96,14 +58,6 @@ final class ProgressMeter: Sendable {
     guard done > 0, elapsed > 0 else { return text }
     let rate = Double(done) / elapsed
     text += ", \(rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))")/s"
-    return text + ", \(spoken(Double(total - done) / rate)) left"
-  }
-
-  private static func spoken(_ seconds: Double) -> String {
-    guard seconds < 1e9 else { return "a long time" }
-    let whole = Int(seconds.rounded(.up))
-    if whole < 120 { return "\(whole) s" }
-    if whole < 7200 { return "\((whole + 30) / 60) min" }
-    return "\((whole + 1800) / 3600) h"
+    return text + ", \(LiveLine.spoken(Double(total - done) / rate)) left"
   }
 }

@@ -7,8 +7,10 @@ import Synchronization
 final class ScenarioSource: Sendable {
   /// The file, as the user named it.
   let path: String
-  private let edits: [String]
-  private let allowOutside: Bool
+  let edits: [String]
+  let allowOutside: Bool
+  /// All files that there are; `nil`: those of the disk.
+  private let kept: [ScenarioFile.Content]?
   private let files = Mutex<[(path: String, contents: Result<[UInt8], FileFailure>)]>([])
 
   /// Names a scenario.
@@ -21,6 +23,25 @@ final class ScenarioSource: Sendable {
     self.path = path
     self.edits = edits
     self.allowOutside = allowOutside
+    kept = nil
+  }
+
+  /// Names a scenario whose files were read before.
+  init(_ path: String, edits: [String], allowOutside: Bool, files: [ScenarioFile.Content]) {
+    self.path = path
+    self.edits = edits
+    self.allowOutside = allowOutside
+    kept = files
+  }
+
+  /// What was read, in the order in which it was first.
+  var contents: [ScenarioFile.Content] {
+    files.withLock { files in
+      files.compactMap { file in
+        guard case .success(let bytes) = file.contents else { return nil }
+        return ScenarioFile.Content(path: file.path, bytes: bytes)
+      }
+    }
   }
 
   /// Reads the scenario, whatever is wrong with it.
@@ -30,8 +51,10 @@ final class ScenarioSource: Sendable {
     let reader = ScenarioReader(allowOutside: allowOutside) { [self] file in
       files.withLock { files in
         if let known = files.first(where: { $0.path == file }) { return known.contents }
-        let contents = ScenarioFile.contents(
-          of: file, of: path, allowOutside: allowOutside)
+        let contents =
+          kept.map { kept in
+            kept.first { $0.path == file }.map { .success($0.bytes) } ?? .failure(.missing)
+          } ?? ScenarioFile.contents(of: file, of: path, allowOutside: allowOutside)
         files.append((file, contents))
         return contents
       }
@@ -43,12 +66,9 @@ final class ScenarioSource: Sendable {
   /// other texts.
   func hash(also texts: [String]) -> String {
     var hash = SHA256()
-    files.withLock { files in
-      for file in files {
-        guard case .success(let bytes) = file.contents else { continue }
-        hash.update(Array("\(bytes.count) ".utf8))
-        hash.update(bytes)
-      }
+    for file in contents {
+      hash.update(Array("\(file.bytes.count) ".utf8))
+      hash.update(file.bytes)
     }
     for text in edits + texts { hash.update(Array("\(text.utf8.count) \(text)".utf8)) }
     return hash.finish()

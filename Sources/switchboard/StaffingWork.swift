@@ -3,7 +3,6 @@ import Center
 import CenterSimulation
 import Experiments
 import Reports
-import Synchronization
 
 /// The search for the smallest staffing of a scenario, as the command line asks for it.
 struct StaffingWork {
@@ -87,45 +86,6 @@ struct StaffingWork {
           + "\(calendar.intervalLength / 60) minutes that divides the day.")
     }
     return Int(count)
-  }
-}
-
-/// Shows how far a search is: a meter for each of its steps.
-private final class StaffingMeter: Sendable {
-  private struct State {
-    var step: StaffingSearch.Progress?
-    var meter: ProgressMeter?
-  }
-
-  private let console: Console
-  private let currency: String
-  private let state = Mutex(State())
-
-  init(_ console: Console, currency: String) {
-    self.console = console
-    self.currency = currency
-  }
-
-  func update(_ progress: StaffingSearch.Progress) {
-    state.withLock { state in
-      let isNew =
-        state.step.map { $0.phase != progress.phase || progress.done < $0.done } ?? true
-      if isNew {
-        state.meter?.finish()
-        let cost = progress.cost.map { cost in
-          ", \(ByteSink.text { $0.append(cost.rounded()) }) \(currency) so far"
-        }
-        state.meter = ProgressMeter(
-          total: progress.total, unit: "plans (\(progress.phase.rawValue)\(cost ?? ""))",
-          console: console)
-      }
-      state.step = progress
-      state.meter?.update(done: progress.done)
-    }
-  }
-
-  func finish() {
-    state.withLock { $0.meter?.finish() }
   }
 }
 

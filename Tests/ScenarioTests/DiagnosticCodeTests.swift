@@ -136,6 +136,7 @@ struct Trigger: Sendable, CustomTestStringConvertible {
       differing(.duplicateRow, named, files: table("time,agents\n08:00,1\n08:00,1\n")),
       differing(.rowsDoNotFit, named, files: table("time,agents\n08:00,1\n08:05,1\n")),
       differing(.noRows, named, files: table("time,agents\n")),
+      differing(.duplicateColumn, named, files: table("time,agents,Agents\n08:00,1,2\n")),
     ]
   }()
 

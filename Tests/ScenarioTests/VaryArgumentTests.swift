@@ -37,6 +37,27 @@ struct VaryArgumentTests {
     #expect(try points(argument).values.map { $0[0].text } == values)
   }
 
+  @Test("Two that write the same place cannot vary both; an operation on what another writes can")
+  func overwriting() throws {
+    let both = try #require(failure(["a.b=1,2", "a.*=3,4"]))
+    #expect(both.message == "it writes over what \"a.b\" varies")
+    #expect(failure(["a.*=3,4", "a.b=1,2"]) != nil)
+    #expect(failure(["a.b.c=3,4", "a.b=1,2"]) != nil)
+    #expect(failure(["a.b=1,2", "a.b.c=3,4"]) == nil)
+    #expect(failure(["a.b=1,2", "a.*+=3,4"]) == nil)
+    #expect(failure(["a.b=1,2", "*.c=3,4"]) == nil)
+    #expect(failure(["a.b=1,2", "c.*=3,4"]) == nil)
+  }
+
+  @Test("A range with a hyphen is told how to be written; a time of day or a date is a value")
+  func hyphens() throws {
+    #expect(failure(["a.b=40-46"])?.hint == "write a range as 40..46")
+    #expect(failure(["a.b=1m-3m"])?.hint == "write a range as 1m..3m")
+    #expect(
+      try points("a.b=07:00-21:00,2026-11-23,1e-5,-3").values.map { $0[0].text }
+        == ["07:00-21:00", "2026-11-23", "1e-5", "-3"])
+  }
+
   @Test("A list holds values of any kind, parted by commas outside quotes and brackets")
   func lists() throws {
     let list = try points(#"a.b=longest-idle, {"x": [1, 2]},"p, q",20s,30%,7"#)

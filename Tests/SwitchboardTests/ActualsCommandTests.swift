@@ -69,7 +69,8 @@ struct ActualsCommandTests {
     arguments: [
       ("--date 2026-11-23", nil, 65, "--queue 'Billing hotline=voice'"),
       ("--date 2026-11-30", nil, 65, "it has no row for 2026-11-30, only from 2026-11-23"),
-      ("--date 23.11.2026", nil, 64, "2026-11-23"),
+      ("--date 11/23/26", nil, 64, "2026-11-23"),
+      ("--date 23.11.2026 --queue a=voice --queue A=billing", nil, 64, "--queue once for \"A\""),
       ("", nil, 64, "--date"),
       (
         "--date 2026-12-24", "date,time,offered\n2026-12-24,09:00,7\n2026-12-24,09:30,7\n", 64,

@@ -21,6 +21,11 @@ struct ShardHeaderTests {
   @Test("What was written is read")
   func roundTrip() throws {
     #expect(try ShardHeader(bytes: header.bytes) == header)
+    var sweep = header
+    sweep.command = "sweep"
+    #expect(throws: UnreadableBytes.self) { try ShardHeader(bytes: sweep.bytes) }
+    sweep.varied = .init(paths: ["a.b=1..2", "c=x,y"], latin: 7)
+    #expect(try ShardHeader(bytes: sweep.bytes) == sweep)
   }
 
   @Test("A header that is cut off or goes on is refused; a changed one does no harm")
@@ -56,6 +61,20 @@ struct ShardHeaderTests {
         .joined(separator: " ")
         == "switchboard compare 'a b.json' --set teams.phones.agents+=1 --allow-outside "
         + "--seed 18446744073709551615 --replications 100 --shard 7/16 --out 'my shards' --resume")
+  }
+
+  @Test("A sweep's shard says what varies")
+  func sweep() {
+    var sweep = header
+    sweep.command = "sweep"
+    sweep.varied = .init(paths: ["a.b-=0..6:1", "c=x,y"], latin: 7)
+    let words = sweep.words(making: 1, into: "s", resume: false).joined(separator: " ")
+    #expect(words.contains(" --vary a.b-=0..6:1 --vary c=x,y --latin 7 --seed "))
+    var other = sweep
+    other.varied.latin = nil
+    #expect(
+      other.difference(from: sweep)
+        == "points --vary a.b-=0..6:1 --vary c=x,y, not --vary a.b-=0..6:1 --vary c=x,y --latin 7")
   }
 
   @Test("Names sort as their shards do")

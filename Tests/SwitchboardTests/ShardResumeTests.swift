@@ -77,7 +77,7 @@ struct ShardResumeTests {
     ] {
       let outcome = try shell(folder, "\(run) \(change) --resume --out s")
       #expect(outcome.code == 65)
-      #expect(outcome.errors.contains("Leave out --resume to begin again"))
+      #expect(outcome.errors.contains("Remove s/shard-1-of-2.partial to begin again"))
       #expect(outcome.errors.contains(difference), "\(outcome.errors)")
     }
     #expect(try shell(folder, "diff -r s t").code == 0)
@@ -97,6 +97,20 @@ struct ShardResumeTests {
     #expect(damaged.code == 0, "\(damaged.errors)")
   }
 
+  @Test("The finished shard of another run is not replaced")
+  func finishedOfAnother() throws {
+    let folder = try folder()
+    for resume in ["", "--resume"] {
+      let outcome = try shell(folder, "rm -rf d; cp -r whole d; \(run) --seed 2 \(resume) --out d")
+      #expect(outcome.code == 65)
+      #expect(
+        outcome.errors.contains("Remove d/shard-1-of-2.switchboard to make it again"),
+        "\(outcome.errors)")
+      #expect(outcome.errors.contains("seed 2, not 1"))
+      #expect(try shell(folder, "diff -r d whole").code == 0)
+    }
+  }
+
   @Test("Two processes do not make the same shard at a time")
   func oneAtATime() throws {
     let folder = try folder()
@@ -104,7 +118,7 @@ struct ShardResumeTests {
       folder,
       """
       mkdir s
-      flock s/shard-1-of-2.partial sleep 20 & LOCK=$!
+      flock s/shard-1-of-2.partial sleep 20 >/dev/null 2>&1 & LOCK=$!
       while [ ! -e s/shard-1-of-2.partial ]; do sleep 0.05; done; sleep 0.2
       \(run) --out s; echo $?; kill $LOCK
       """)
@@ -122,7 +136,8 @@ struct ShardResumeTests {
       ("--shard 1/2 --out s --require-targets", "Leave out --require-targets"),
       ("--shard 1/2 --out s --format json", "Leave out --format"),
       ("--shard 0/2 --out s", "--shard"), ("--shard 3/2 --out s", "3/16"),
-      ("--shard auto/2 --out s", "none is set"), ("--resume --out s", "Give --shard as well"),
+      ("--shard auto/2 --out s", "none is set"), ("--resume", "Name a folder with --out"),
+      ("--resume --out s --decompose", "Leave out"),
     ])
   func refusals(words: String, reason: String) throws {
     let folder = try TemporaryFolder()

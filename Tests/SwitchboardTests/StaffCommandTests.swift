@@ -183,7 +183,7 @@ struct StaffCommandTests {
     arguments: [
       ("--period 45m", 64, "Give --period a whole number"),
       ("--period 7h", 64, "Give --period a whole number"),
-      ("--method erlang-d", 64, "erlang-c"), ("--replications 7", 64, "Raise --replications"),
+      ("--method erlang-d", 64, "erlang-c"), ("--replications 7", 64, "from 8 to"),
       ("--set channels.voice.target=null", 65, "Give a channel of desk.jsonc a target"),
       (
         "--set channels.voice.trunks=1 --set channels.voice.target.formula=service_level_of_entered "

@@ -64,6 +64,38 @@ struct SweepCommandTests {
     #expect(swept[2][1..<4] == simulated[1][5..<8])
   }
 
+  @Test("In any number of shards, merged in any order, the bytes of the run in one piece")
+  func shards() throws {
+    let folder = try folder()
+    for words in [
+      "small.json --vary teams.phones.agents=1..2:1 --vary channels.voice.patience=60s,2m -r 9",
+      "small.json --vary channels.voice.patience=60s..3m --latin 3 -r 9 --seed 3",
+    ] {
+      let outcome = try CommandLineTool.shell(
+        """
+        cd \(folder.path); rm -rf plain s[0-9]* m[0-9]*
+        $S sweep \(words) --out plain > plain.txt || exit 1
+        for N in 1 3 16; do
+          for I in $(seq $N -1 1); do
+            $S sweep \(words) --shard $I/$N --out s$N 2>/dev/null || exit 2; done
+          $S merge $(ls -r s$N/*.switchboard) --out m$N > m.txt || exit 3
+          diff -r plain m$N && cmp plain.txt m.txt || exit 4; done
+        $S merge s3 --measures cost_total --format csv | head -1
+        rm s3/shard-2*; $S merge s3
+        """)
+      #expect(outcome.code == 65, "\(outcome.errors)")
+      #expect(outcome.output.contains("cost_total") && !outcome.output.contains("service_level"))
+      #expect(outcome.errors.contains("  switchboard sweep small.json --vary "), "\(outcome.errors)")
+      #expect(outcome.errors.contains(" --shard 2/3 --out s3\n"))
+    }
+    for (option, reason) in [
+      ("--measures wait_p90_s", "headline"), ("--require-targets", "Leave out --require-targets"),
+    ] {
+      let refused = try CommandLineTool.shell("cd \(folder.path) && $S merge s1 \(option)")
+      #expect(refused.code == 64 && refused.errors.contains(reason), "\(refused.errors)")
+    }
+  }
+
   @Test("Standard input is read once for all points; JSON has both tables")
   func standardInput() throws {
     let outcome = try CommandLineTool.run(

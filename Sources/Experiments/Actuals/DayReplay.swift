@@ -90,31 +90,18 @@ public struct DayReplay: Sendable {
     let queueCount = simulation.queues.count
     let teamCount = simulation.center.teams.count
     let (seed, replications) = (seed, replications)
-    return try await withThrowingTaskGroup(of: (Int, DaySample).self) { group in
-      var samples = [DaySample?](repeating: nil, count: replications)
-      var started = 0
-      func start() {
-        let replication = started
-        started += 1
-        group.addTask {
-          try Task.checkCancellation()
-          let observation = try simulation.run(seed: seed, replication: UInt64(replication))
-          return (
-            replication,
-            DaySample(observation, queueCount: queueCount, teamCount: teamCount)
-          )
-        }
-      }
-      while started < min(max(1, workers), replications) { start() }
-      var finished = 0
-      while let (replication, sample) = try await group.next() {
-        samples[replication] = sample
-        finished += 1
-        progress(finished)
+    var samples: [DaySample] = []
+    try await inOrder(0..<replications, workers: workers) { replication in
+      return {
         try Task.checkCancellation()
-        if started < replications { start() }
+        let observation = try simulation.run(seed: seed, replication: UInt64(replication))
+        return DaySample(observation, queueCount: queueCount, teamCount: teamCount)
       }
-      return samples.compactMap(\.self)
+    } receive: { sample in
+      samples.append(sample)
+      progress(samples.count)
+      return true
     }
+    return samples
   }
 }

@@ -18,6 +18,14 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
     self.count = count
   }
 
+  /// All of it.
+  public static let whole = Shard(only: ())
+
+  private init(only: Void) {
+    index = 1
+    count = 1
+  }
+
   /// The blocks of the shard, of `total`: as many in each as in any other, or one more.
   /// Empty where there are more shards than blocks and none is left for this one.
   public func blocks(of total: Int) -> Range<Int> {

@@ -1,5 +1,6 @@
 import Center
 import CenterSimulation
+import OutputAnalysis
 
 /// A search under way: what it has simulated, and where it is.
 struct StaffingRun {
@@ -99,10 +100,25 @@ extension StaffingSearch {
   ) async throws -> [StaffingPromise.Outcome] {
     let isEmpty = plan.present.contains { team in team.allSatisfy { $0.allSatisfy { $0 == 0 } } }
     if isEmpty { return promises.map { _ in .impossible } }
+    return try await result(plan, replications, workers).outcomes(of: promises)
+  }
+
+  /// The share of contacts that find no trunk or port free with a plan.
+  func blockingRate(_ plan: StaffingPlan, _ workers: Int) async throws -> Double? {
+    let result = try await result(plan, replications, workers)
+    guard let measure = Measure.position(of: "blocking_rate"),
+      let row = result.rows.firstIndex(of: Row(level: .all))
+    else { return nil }
+    return result.estimate(of: measure, inRow: row)?.value
+  }
+
+  private func result(
+    _ plan: StaffingPlan, _ replications: Int, _ workers: Int
+  ) async throws -> DesignResult {
     let design = Design(try Simulation(plan.applied(to: center)))
     var experiment = try Experiment(designs: [design], seed: seed, replications: replications)
     experiment.keepsReplications = false
-    return try await experiment.run(workers: workers)[0].outcomes(of: promises)
+    return try await experiment.run(workers: workers)[0]
   }
 
   /// Whether everything is kept.

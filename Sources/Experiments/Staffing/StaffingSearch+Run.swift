@@ -103,6 +103,7 @@ extension StaffingRun {
     }
     return StaffingResult(
       plan: plan, promises: search.promises, outcomes: all[0], removals: removals,
+      blockingRate: try await search.blockingRate(plan, workers),
       evaluations: evaluations)
   }
 }

@@ -84,7 +84,7 @@ public struct StaffingSearch: Sendable {
   }
 
   /// The steps of a search.
-  public enum Phase: String, Sendable, Hashable {
+  public enum Phase: Sendable, Hashable {
     /// The start is brought to where the targets are just kept.
     case scaling
     /// Agents are taken by effects measured in a part of the replications.
@@ -128,6 +128,9 @@ public struct StaffingResult: Sendable, Hashable {
   public let outcomes: [StaffingPromise.Outcome]
   /// What taking one agent from each block would do.
   public let removals: [Removal]
+  /// The share of contacts that found no trunk or port free with the plan, whom no target of those
+  /// offered counts; `nil` where nobody came.
+  public let blockingRate: Double?
   /// Plans simulated.
   public let evaluations: Int
 

@@ -1,12 +1,21 @@
 extension Sweep {
+  /// The number of blocks: those of the first point, of the second, and so on.
+  public var blockCount: Int { points * blocksPerPoint }
+
+  var blocksPerPoint: Int {
+    (replications + Experiment.blockLength - 1) / Experiment.blockLength
+  }
+
+  /// How many replications the blocks below one hold, over all points.
+  public func replications(before block: Int) -> Int {
+    block / blocksPerPoint * replications
+      + min(block % blocksPerPoint * Experiment.blockLength, replications)
+  }
+
   /// Runs all points and returns what they gave.
   ///
-  /// Blocks of neighbouring points run side by side, at most two a worker ahead of what is merged.
-  /// They are merged in order, so that neither the result nor the error that is thrown depends on
-  /// `workers`.
-  ///
   /// - Parameters:
-  ///   - workers: Blocks simulated at the same time; at least 1.
+  ///   - workers: Blocks simulated at the same time; at least 1. Changes no result.
   ///   - progress: Called after each merged block with the replications done so far, over all
   ///     points; in order, never concurrently.
   /// - Throws: `CancellationError` when the surrounding task is cancelled; `SweepFailure` for the
@@ -14,67 +23,50 @@ extension Sweep {
   public func run(
     workers: Int, progress: (@Sendable (_ replications: Int) -> Void)? = nil
   ) async throws -> SweepResult {
-    precondition(workers > 0, "a sweep needs a worker")
-    let blocks = (replications + Experiment.blockLength - 1) / Experiment.blockLength
-    let found = try await withThrowingTaskGroup(
-      of: (Int, Result<ReplicationBlock, any Error>).self
-    ) { group in
-      var found: [SweepResult.Point] = []
-      var pending: [PointRun] = []  // from the point that is merged to the last one begun
-      var waiting: [Int: Result<ReplicationBlock, any Error>] = [:]
-      var started = 0
-      var finished = 0
-      var running = 0
-      while finished < points * blocks {
-        while running < workers, started < points * blocks, started < finished + 2 * workers {
-          let (block, job) = (started % blocks, started)
-          if block == 0 { pending.append(PointRun(self, point: started / blocks)) }
-          let run = pending[pending.count - 1].run
-          group.addTask { (job, Result { try run.get().simulate(block: block) }) }
-          started += 1
-          running += 1
-        }
-        guard let (job, result) = try await group.next() else { break }
-        running -= 1
-        waiting[job] = result
-        while let result = waiting.removeValue(forKey: finished) {
-          try pending[0].merge(result)
-          finished += 1
-          if finished % blocks == 0 {
-            if let point = pending.removeFirst().end(groups: groupCount) { found.append(point) }
-          }
-          progress?(
-            found.count * replications
-              + min(finished % blocks * Experiment.blockLength, replications))
-        }
-        try Task.checkCancellation()
-      }
-      return found
+    var merge = SweepMerge(self)
+    try await simulate(blocks: 0..<blockCount, workers: workers) { block in
+      try merge.add(block)
+      progress?(replications(before: block.number + 1))
+      return true
     }
-    return SweepResult(
-      layout: layout, points: found, replications: replications, seed: seed,
-      groupSizes: GroupedSeries.sizes(replications: replications, groups: groupCount))
-  }
-}
-
-/// One point on its way.
-private struct PointRun {
-  let point: Int
-  let run: Result<Experiment, any Error>
-  private var merged: BlockMerge?
-
-  init(_ sweep: Sweep, point: Int) {
-    self.point = point
-    run = Result {
-      try Experiment(
-        designs: [try sweep.design(point)], seed: sweep.seed, replications: sweep.replications)
-    }
-    merged = try? BlockMerge(run.get())
+    return merge.result
   }
 
-  mutating func merge(_ block: Result<ReplicationBlock, any Error>) throws {
+  /// Simulates some blocks and hands them on in the order of their numbers.
+  ///
+  /// Blocks of neighbouring points run side by side; the design of a point is made once for all of
+  /// them.
+  ///
+  /// - Parameters:
+  ///   - blocks: Their numbers, all below ``blockCount``.
+  ///   - workers: Blocks simulated at the same time; at least 1.
+  ///   - receive: Takes the next block, never concurrently; `false` ends the work.
+  /// - Throws: `CancellationError` when the surrounding task is cancelled; `SweepFailure` for the
+  ///   first point that failed; what `receive` threw.
+  public func simulate(
+    blocks: Range<Int>, workers: Int, receive: (SweepBlock) throws -> Bool
+  ) async throws {
+    var current: (point: Int, experiment: Result<Experiment, any Error>)?
+    try await inOrder(blocks, workers: workers) { number in
+      let point = number / blocksPerPoint
+      let experiment =
+        current?.point == point
+        ? current?.experiment : Result { try self.experiment(ofPoint: point) }
+      current = experiment.map { (point, $0) }
+      return { try block(number, ofPoint: point, experiment) }
+    } receive: {
+      try receive($0)
+    }
+  }
+
+  private func block(
+    _ number: Int, ofPoint point: Int, _ experiment: Result<Experiment, any Error>?
+  ) throws -> SweepBlock {
     do {
-      try merged?.add(try block.get())
+      let experiment = try experiment?.get() ?? self.experiment(ofPoint: point)
+      return SweepBlock(
+        number: number, experiment: experiment,
+        content: try experiment.simulate(block: number % blocksPerPoint))
     } catch let error as CancellationError {
       throw error
     } catch {
@@ -82,7 +74,8 @@ private struct PointRun {
     }
   }
 
-  func end(groups: Int) -> SweepResult.Point? {
-    merged.map { SweepResult.Point($0.results[0], groups: groups) }
+  /// The replications of one point.
+  func experiment(ofPoint point: Int) throws -> Experiment {
+    try Experiment(designs: [try design(point)], seed: seed, replications: replications)
   }
 }

@@ -48,34 +48,16 @@ public struct VarianceDecomposition: Sendable {
   public func run(
     workers: Int, progress: (@Sendable (_ runs: Int) -> Void)? = nil
   ) async throws -> VarianceResult {
-    precondition(workers > 0, "a decomposition needs a worker")
     let layout = DesignLayout(design.center, queues: design.queues, bins: design.waitBins)
-    let values = try await withThrowingTaskGroup(
-      of: (Int, Result<[Double], any Error>).self
-    ) { group in
-      var values: [Double] = []
-      var waiting: [Int: Result<[Double], any Error>] = [:]
-      var started = 0
-      var finished = 0
-      var running = 0
-      while finished < sets {
-        while running < workers, started < sets, started < finished + 4 * workers {
-          let set = started
-          group.addTask { (set, Result { try simulate(set: set, layout: layout) }) }
-          started += 1
-          running += 1
-        }
-        guard let (set, result) = try await group.next() else { break }
-        running -= 1
-        waiting[set] = result
-        while let result = waiting.removeValue(forKey: finished) {
-          values += try result.get()
-          finished += 1
-          progress?(finished << sources.count)
-        }
-        try Task.checkCancellation()
-      }
-      return values
+    var values: [Double] = []
+    var finished = 0
+    try await inOrder(0..<sets, workers: workers) { set in
+      return { try simulate(set: set, layout: layout) }
+    } receive: { more in
+      values += more
+      finished += 1
+      progress?(finished << sources.count)
+      return true
     }
     return VarianceResult(
       name: design.center.name, seed: seed, sets: sets, sources: sources, values: values)

@@ -42,6 +42,38 @@ public struct PatienceFinding: Sendable, Equatable {
   }
 }
 
+/// All that totals say of patience.
+public struct PatienceFindings: Sendable, Equatable {
+  /// The ways that lead to one, the most trustworthy first.
+  public var found: [PatienceFinding] = []
+  /// The totals that no patience leads to with the agents who were there.
+  public var impossible: [Impossible] = []
+  /// The agents who were there.
+  public var agents: Int?
+  /// The agents with whom both totals would agree best.
+  public var fitting: Int?
+
+  /// A total that no patience leads to.
+  public struct Impossible: Sendable, Equatable {
+    let source: PatienceFinding.Source
+    /// A share, or seconds; what it is, and between what it lies over all patience.
+    let value: Double
+    let least: Double
+    let most: Double
+
+    /// A total, and between what it would have to lie.
+    public init(source: PatienceFinding.Source, value: Double, least: Double, most: Double) {
+      self.source = source
+      self.value = value
+      self.least = least
+      self.most = most
+    }
+  }
+
+  /// Nothing found yet.
+  public init(agents: Int?) { self.agents = agents }
+}
+
 extension Report {
   /// `patience.csv`: mean patience by each way to find it.
   public static func patience(_ findings: [PatienceFinding]) -> Report {
@@ -82,40 +114,49 @@ extension Report {
 
 extension Answer {
   /// What `calibrate patience` answers from totals.
-  ///
-  /// - Parameters:
-  ///   - findings: The ways that the totals allow, the most trustworthy first.
-  ///   - agents: The agents who were there.
-  ///   - needed: The agents with whom both totals would agree.
-  public static func patience(
-    _ findings: [PatienceFinding], agents: Int?, needed: Int?
-  ) -> Answer {
-    let report = Report.patience(findings)
+  public static func patience(_ findings: PatienceFindings) -> Answer {
+    let report = Report.patience(findings.found)
     var answer = Answer(tables: [report.table()], reports: [report])
-    guard let best = findings.first else { return answer }
+    guard let best = findings.found.first else { return answer }
     let text = ScenarioLines.number(best.patience)
     answer.sentences = ["Mean patience \(text) s, if it is exponential."]
-    if findings.count == 3 {
-      let (low, high) = (
-        min(findings[1].patience, findings[2].patience),
-        max(findings[1].patience, findings[2].patience)
-      )
-      if high <= low * 1.1 {
+    let models = findings.found.filter { $0.source != .ratio }.map(\.patience)
+    let most = models.max() ?? 0
+    if models.count == 2, most <= (models.min() ?? 0) * 1.1 {
+      answer.sentences.append(
+        "The totals agree: with these agents, abandonment and mean wait lead to the same.")
+    } else if best.source == .ratio, let agents = findings.agents {
+      answer.sentences += disagreement(findings)
+      if let fitting = findings.fitting, fitting != agents {
         answer.sentences.append(
-          "The totals agree: with these agents, abandonment and mean wait lead to the same.")
-      } else {
-        answer.sentences.append(
-          "The totals disagree: with these agents, abandonment says "
-            + "\(ScenarioLines.number(findings[1].patience)) s and mean wait "
-            + "\(ScenarioLines.number(findings[2].patience)) s.")
-        if let agents, let needed, needed != agents {
-          answer.sentences.append(
-            "With \(needed) agents instead of \(agents) both would say \(text) s: look at how many "
-              + "were really there, and at the busiest half hours.")
-        }
+          "With \(fitting) agents instead of \(agents) both would say about \(text) s: look at how "
+            + "many were really there, and at the busiest half hours.")
       }
     }
     answer.notes = Answer.paste(["\"patience\": { \"exponential\": { \"mean\": \"\(text)s\" } }"])
     return answer
+  }
+
+  /// What each total says with the agents who were there.
+  private static func disagreement(_ findings: PatienceFindings) -> [String] {
+    func words(_ source: PatienceFinding.Source) -> String {
+      source == .meanWait ? "mean wait" : "abandonment"
+    }
+    let said = findings.found.filter { $0.source != .ratio }.map {
+      "\(words($0.source)) says \(ScenarioLines.number($0.patience)) s"
+    }
+    let impossible = findings.impossible.map { total in
+      func text(_ value: Double) -> String {
+        total.source == .meanWait
+          ? ScenarioLines.number(value, digits: 3) + " s"
+          : ScenarioLines.number(value * 100, digits: 3) + " %"
+      }
+      return "no patience leads to \(text(total.value)) \(words(total.source)), only to "
+        + "\(text(total.least)) to \(text(total.most))"
+    }
+    return [
+      "The totals disagree: with these agents, "
+        + (said + impossible).joined(separator: " and ") + "."
+    ]
   }
 }

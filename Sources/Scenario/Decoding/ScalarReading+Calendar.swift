@@ -5,9 +5,7 @@ extension ScalarReading {
   static func date(_ node: SyntaxNode, _ path: SyntaxPath) throws(Diagnostic) -> CivilDate {
     guard let text = node.string else { throw wrongKind(node, path, expected: .date) }
     if let date = CivilDate(text) { return date }
-    let other = TimeText.date(text).flatMap {
-      CivilDate(year: $0.year, month: $0.month, day: $0.day)
-    }
+    let other = CivilDate(written: text)
     throw Diagnostic(
       .malformedDate, at: node.origin, path: path,
       "\(DisplayText.quoted(text)) is not a date of the calendar",

@@ -115,6 +115,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case rowsDoNotFit = "E215"
   /// A table without any row that is meant.
   case noRows = "E216"
+  /// Two columns of a table with the name of one that is needed.
+  case duplicateColumn = "E217"
 
   /// A `--set` argument that cannot be read.
   case malformedEdit = "E301"

@@ -114,12 +114,19 @@ public struct VariedPoints: Sendable {
   }
 
   private static func checkNames(_ arguments: [VaryArgument]) throws(Diagnostic) {
-    for (index, argument) in arguments.enumerated()
-    where arguments[..<index].contains(where: { $0.name == argument.name }) {
-      throw Diagnostic(
-        .malformedEdit, at: Origin(file: argument.file, offset: 0),
-        "\(DisplayText.quoted(argument.name)) is varied already",
-        hint: "write all its values into one --vary")
+    for (index, argument) in arguments.enumerated() {
+      for other in arguments[..<index] where argument.name == other.name {
+        throw Diagnostic(
+          .malformedEdit, at: Origin(file: argument.file, offset: 0),
+          "\(DisplayText.quoted(argument.name)) is varied already",
+          hint: "write all its values into one --vary")
+      }
+      for other in arguments[..<index] where argument.overwrites(other) {
+        throw Diagnostic(
+          .malformedEdit, at: Origin(file: argument.file, offset: 0),
+          "it writes over what \(DisplayText.quoted(other.name)) varies",
+          hint: "vary it by an operation such as *=, or leave one of the two out")
+      }
     }
   }
 }

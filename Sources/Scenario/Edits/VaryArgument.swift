@@ -14,6 +14,8 @@ public struct VaryArgument: Sendable {
   /// The values, and where they begin in the argument [bytes].
   let values: Values
   let valuesOffset: Int
+  private let steps: [SetArgument.Step]
+  private let operation: SetArgument.Operation
   /// The path and the operation as they were written.
   private let beginning: String
 
@@ -34,9 +36,9 @@ public struct VaryArgument: Sendable {
   public init(_ text: String, number: Int) throws(Diagnostic) {
     let file = SourceFile(path: "--vary #\(number)", bytes: Array(text.utf8), folder: "")
     var reader = SetArgumentReader(file: file, limits: .standard)
-    _ = try reader.path()
+    steps = try reader.path()
     let end = reader.index
-    let operation = try reader.operation()
+    operation = try reader.operation()
     let written = Self.trimmed(String(decoding: file.bytes[..<end], as: UTF8.self))
     name = operation == .replace ? written : written + operation.rawValue
     beginning = written + operation.rawValue
@@ -54,6 +56,16 @@ public struct VaryArgument: Sendable {
 
   /// The edit that writes a value.
   func edit(_ value: VariedValue) -> String { beginning + value.text }
+
+  /// Whether this writes what another has written before, or something around it, so that the other
+  /// would change nothing there.
+  func overwrites(_ other: VaryArgument) -> Bool {
+    operation == .replace && steps.count <= other.steps.count
+      && zip(steps, other.steps).allSatisfy { own, others in
+        guard case .key(let key, _) = own, case .key(let otherKey, _) = others else { return true }
+        return key == otherKey
+      }
+  }
 
   /// Something that is wrong with the values.
   func problem(_ message: String, hint: String? = nil) -> Diagnostic {
@@ -76,6 +88,11 @@ public struct VaryArgument: Sendable {
       if isEnd || (byte == 0x2C && depth == 0 && !isQuoted) {
         let value = VariedValue(trimmed(String(decoding: piece, as: UTF8.self)))
         let origin = Origin(file: file, offset: min(start, file.bytes.count))
+        if let range = Self.hyphenated(value.text) {
+          throw Diagnostic(
+            .malformedEdit, at: origin, "\(DisplayText.quoted(value.text)) is no value",
+            hint: "write a range as \(range)")
+        }
         guard !value.text.isEmpty else {
           throw Diagnostic(
             .malformedEdit, at: origin, "a value is missing",
@@ -114,6 +131,14 @@ public struct VaryArgument: Sendable {
       piece.append(byte)
     }
     return values
+  }
+
+  /// What somebody means who writes a range as `40-46`; `nil` for anything else.
+  private static func hyphenated(_ text: String) -> String? {
+    guard let hyphen = text.dropFirst().firstIndex(of: "-") else { return nil }
+    let ends = [text[..<hyphen], text[text.index(after: hyphen)...]].map(String.init)
+    guard ends.allSatisfy({ VariedValue($0).amount != nil }) else { return nil }
+    return "\(ends[0])..\(ends[1])"
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -57,15 +57,31 @@ struct IntervalTableReader {
       }
     }
     for name in names {
-      if let column = table.column(named: name) { return column }
+      if let column = try only(name, of: table) { return column }
     }
     return nil
+  }
+
+  /// The one column of a name, ignoring case.
+  private static func only(
+    _ name: String, of table: CSVTable
+  ) throws(Diagnostic) -> Int? {
+    let name = name.lowercased()
+    let columns = table.header.indices.filter { table.header[$0].lowercased() == name }
+    guard columns.count < 2 else {
+      throw Diagnostic(
+        .duplicateColumn, at: table.origin(column: columns[1]),
+        "\(DisplayText.quoted(table.file.path)) has \(columns.count) columns "
+          + DisplayText.quoted(table.header[columns[0]]),
+        hint: "rename the others")
+    }
+    return columns.first
   }
 
   private static func column(
     _ name: String, at origin: Origin, of table: CSVTable
   ) throws(Diagnostic) -> Int {
-    if let column = table.column(named: name) { return column }
+    if let column = try only(name, of: table) { return column }
     let file = DisplayText.quoted(table.file.path)
     throw Diagnostic(
       .missingColumn, at: origin, "\(file) has no column \(DisplayText.quoted(name))",

@@ -1,6 +1,6 @@
 /// Times measured one by one: waits with what became of them, or durations of talks.
 public struct MeasuredTimes: Sendable {
-  /// The times that ended: waits of those who hung up, or talks [s]; above 0.
+  /// The times that ended: waits of those who hung up, or talks [s]; a millisecond or more.
   public private(set) var ended: [Double] = []
   /// The waits that an agent cut short [s]; not negative.
   public private(set) var answered: [Double] = []
@@ -14,6 +14,8 @@ public struct MeasuredTimes: Sendable {
 
   /// The longest time that is believed [s]: whatever lasted a day was not measured rightly.
   public static let longest = 86_400.0
+  /// The shortest time that is one [s].
+  public static let shortest = 1e-3
   private static let mostShown = 10
 
   private static let answeredWords = [
@@ -113,7 +115,7 @@ public struct MeasuredTimes: Sendable {
       leaveOut(table, row, column, "is longer than a day")
     } else if isAnswered == true {
       answered.append(seconds)
-    } else if seconds > 0 {
+    } else if seconds >= Self.shortest {
       ended.append(seconds)
     } else if isAnswered == false {
       balked += 1

@@ -72,9 +72,7 @@ struct ScheduleTable {
       let (writtenDate, start) = try Self.time(table, row, startColumn)
       var date = writtenDate
       if let dateColumn {
-        date = TimeText.date(table.text(row: row, column: dateColumn)).flatMap {
-          CivilDate(year: $0.year, month: $0.month, day: $0.day)
-        }
+        date = CivilDate(written: table.text(row: row, column: dateColumn))
       }
       guard let date else {
         throw Diagnostic(
@@ -119,9 +117,6 @@ struct ScheduleTable {
         .malformedCell, at: table.origin(row: row, column: column),
         "\(DisplayText.quoted(text)) is not a time of day", hint: "write it as 08:30")
     }
-    let day = date.flatMap { TimeText.date($0) }.flatMap {
-      CivilDate(year: $0.year, month: $0.month, day: $0.day)
-    }
-    return (day, minute * 60)
+    return (date.flatMap { CivilDate(written: $0) }, minute * 60)
   }
 }

@@ -37,7 +37,7 @@ struct ActualDayReading {
           + "is shorter than the \(table.rowMinutes) minutes of a row. Or "
           + "--set calendar.interval=\(table.rowMinutes)m.")
     }
-    let parts = PartNames(center, names: names)
+    let parts = try PartNames(center, names: names)
     var found: [(part: PartNames.Part, rows: [[ActivityTable.Record]])] = []
     for record in records {
       if let within = record[.within], let answered = record[.answered], within > answered {
@@ -134,7 +134,7 @@ private struct PartNames {
   private let only: Part?
   private let names: [(export: String?, part: String)]
 
-  init(_ center: Center, names: [String]) {
+  init(_ center: Center, names: [String]) throws(Failure) {
     let queues = center.queues
     var parts: [Part] = []
     func add(_ name: String, _ row: Row, where isMember: (Queue) -> Bool) {
@@ -168,6 +168,15 @@ private struct PartNames {
     self.names = names.map { text in
       let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
       return sides.count == 2 ? (sides[0], sides[1]) : (nil, text)
+    }
+    for (index, name) in self.names.enumerated()
+    where self.names[..<index].contains(where: {
+      $0.export?.lowercased() == name.export?.lowercased()
+    }) {
+      throw Failure(
+        .misuse,
+        "Give --queue once for \(name.export.map { "\"\($0)\"" } ?? "a table of one queue"): a queue "
+          + "is one part.")
     }
   }
 

@@ -43,7 +43,7 @@ enum ActualsCommand {
       ] + SimulationOptions.reading)
 
   private static let dateKind = ValueKind("DATE") { text throws(ValueProblem) -> CivilDate in
-    guard let date = CivilDate(text) else {
+    guard let date = CivilDate(written: text) else {
       throw .notOfForm("a date", example: "2026-11-23")
     }
     return date

@@ -90,34 +90,69 @@ enum CalibratePatienceCommand {
             ? "--mean-wait, or --agents and --arrivals"
             : "--abandonment, or --agents and --arrivals"))
     }
-    var findings: [PatienceFinding] = []
-    var needed: Int?
+    let findings: PatienceFindings
     do throws(ErlangError) {
-      if let wait, let share {
-        findings.append(try finding(.ratio, wait / share, line))
-      }
-      if let share, let line {
-        let patience = try ErlangA.patience(
-          offeredLoad: line.load, handleTime: line.handleTime, agents: line.agents,
-          abandonment: share)
-        findings.append(try finding(.abandonment, patience, line))
-      }
-      if let wait, let line {
-        let patience = try ErlangA.patience(
-          offeredLoad: line.load, handleTime: line.handleTime, agents: line.agents, meanWait: wait)
-        findings.append(try finding(.meanWait, patience, line))
-      }
-      if let line, let wait, let share {
-        needed = try ErlangA.requiredAgents(
-          offeredLoad: line.load, handleTime: line.handleTime, patience: wait / share,
-          target: .abandonmentProbability(share))
-      }
+      findings = try self.findings(wait: wait, share: share, line)
     } catch {
       throw Failure(error)
     }
     try session.write(
-      .patience(findings, agents: line?.agents, needed: needed),
-      as: arguments[ErlangOptions.format], command: "calibrate patience")
+      .patience(findings), as: arguments[ErlangOptions.format], command: "calibrate patience")
+  }
+
+  /// All ways to a patience that the totals allow.
+  private static func findings(
+    wait: Double?, share: Double?, _ line: Line?
+  ) throws(ErlangError) -> PatienceFindings {
+    var findings = PatienceFindings(agents: line?.agents)
+    let ratio = wait.flatMap { wait in share.map { wait / $0 } }
+    if let ratio { findings.found.append(try finding(.ratio, ratio, line)) }
+    guard let line else { return findings }
+    func add(
+      _ source: PatienceFinding.Source, _ patience: () throws(ErlangError) -> Double
+    ) throws(ErlangError) {
+      do throws(ErlangError) {
+        findings.found.append(try finding(source, try patience(), line))
+      } catch {
+        // Another number of agents may be the mistake: the ratio knows none.
+        guard case .noPatience(let value, let first, let last) = error, ratio != nil else {
+          throw error
+        }
+        findings.impossible.append(
+          .init(source: source, value: value, least: min(first, last), most: max(first, last)))
+      }
+    }
+    if let share {
+      try add(.abandonment) { () throws(ErlangError) in
+        try ErlangA.patience(
+          offeredLoad: line.load, handleTime: line.handleTime, agents: line.agents,
+          abandonment: share)
+      }
+    }
+    if let wait {
+      try add(.meanWait) { () throws(ErlangError) in
+        try ErlangA.patience(
+          offeredLoad: line.load, handleTime: line.handleTime, agents: line.agents, meanWait: wait)
+      }
+    }
+    if let ratio, let share { findings.fitting = try agents(line, patience: ratio, losing: share) }
+    return findings
+  }
+
+  /// The number of agents with whom the abandonment comes closest to a share.
+  private static func agents(
+    _ line: Line, patience: Double, losing share: Double
+  ) throws(ErlangError) -> Int {
+    let enough = try ErlangA.requiredAgents(
+      offeredLoad: line.load, handleTime: line.handleTime, patience: patience,
+      target: .abandonmentProbability(share))
+    func distance(_ agents: Int) throws(ErlangError) -> Double {
+      let model = try ErlangA(
+        offeredLoad: line.load, handleTime: line.handleTime, patience: patience, agents: agents)
+      return (model.abandonmentProbability - share).magnitude
+    }
+    guard enough > 1 else { return enough }
+    return try distance(enough - 1) < distance(enough) ? enough - 1 : enough
   }
 
   /// The queue that the totals were measured at.

@@ -14,7 +14,7 @@ enum CalibrateTalkTimeCommand {
     ],
     discussion: [
       "The table has a column duration: seconds, 4m or hh:mm:ss. The families of the scenario "
-        + "format are fitted by maximum likelihood; times of zero, below it or beyond a day are "
+        + "format are fitted by maximum likelihood; times below a millisecond or beyond a day are "
         + "named and left out."
     ],
     options: DataFile.declarations + CalibrationOutput.declarations)
@@ -28,6 +28,14 @@ enum CalibrateTalkTimeCommand {
       throw Failure(error)
     }
     CalibrationOutput.report(times, session)
+    if times.ended.count > 1, let time = times.ended.first,
+      times.ended.allSatisfy({ $0 == time })
+    {
+      throw Failure(
+        .badData,
+        "Write \"talkTime\": \"\(ScenarioLines.number(time, digits: 12))s\": all "
+          + "\(times.ended.count) times of \(data.path) are the same, so that there is nothing to fit.")
+    }
     let sentence =
       "\(times.ended.count) \(times.ended.count == 1 ? "time" : "times"), mean "
       + "\(ScenarioLines.number(mean(times.ended))) s."

@@ -47,10 +47,17 @@ enum CompareCommand {
       }
       return try await run.makeShard(request, command: "compare")
     }
+    if arguments[staffed], arguments[SimulationOptions.resume] {
+      throw Failure(
+        .misuse, "Leave out --resume: --staffed-to-target keeps nothing to go on from.")
+    }
     guard arguments[staffed] else {
-      if arguments[StaffingWork.period] != nil || arguments[StaffingWork.eachDay] {
+      if arguments[StaffingWork.period] != nil || arguments[StaffingWork.eachDay]
+        || arguments.gives(StaffingWork.goal)
+      {
         throw Failure(
-          .misuse, "Give --staffed-to-target as well: --period and --each-day are about staffing.")
+          .misuse,
+          "Give --staffed-to-target as well: --period, --each-day and --goal are about staffing.")
       }
       return try await run.answer(command: "compare", reports)
     }

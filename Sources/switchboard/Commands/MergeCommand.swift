@@ -11,7 +11,7 @@ enum MergeCommand {
     examples: [
       Example(
         "switchboard merge shards --out results",
-        "what simulate or compare gives for the whole run, in the same bytes")
+        "what simulate, compare or sweep gives for the whole run, in the same bytes")
     ],
     discussion: [
       "Every shard names its run and holds its scenarios: nothing else is needed. Shards of another "
@@ -30,6 +30,13 @@ enum MergeCommand {
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let set = try ShardSet(arguments.operands)
+    if set.header.command == "sweep" {
+      guard !arguments[SimulationOptions.requireTargets] else {
+        throw Failure(.misuse, "Leave out --require-targets: a sweep's points keep what they may.")
+      }
+      let run = try SweepRun(set, arguments, session)
+      return try await run.write { try run.result(of: set) }
+    }
     let scenarios = try set.scenarios()
     let experiment = try Experiment(
       designs: scenarios.map { Design(try Simulation($0.center)) }, seed: set.header.seed,
@@ -44,7 +51,15 @@ enum MergeCommand {
         let meter = ProgressMeter(
           total: set.header.replications, unit: "replications", console: session.console)
         defer { meter.finish() }
-        return try set.results(of: experiment) { meter.update(done: $0) }
+        var merge = BlockMerge(experiment)
+        var block = 0
+        try set.read(blocks: experiment.blockCount) { bytes in
+          try merge.add(try experiment.block(block, from: bytes))
+          block += 1
+        } progress: {
+          meter.update(done: experiment.replications(before: $0))
+        }
+        return merge.results
       }, reports: reports
     ).code
   }

@@ -10,7 +10,8 @@ enum SimulationOptions {
       + "10000 unless given.")
   static let precision = Option(
     "precision", .share("P", in: .between(1e-9, 0.999)),
-    help: "Go on until intervals are as narrow, such as 1%: shares in points.")
+    help: "Go on until intervals, of --measures if they are named, are as narrow, such as 1%: "
+      + "shares in points.")
   static let seed = Option(
     "seed", .unsigned(), default: "1", help: "Which random numbers: another seed, other days.")
   static let jobs = Option(
@@ -27,7 +28,7 @@ enum SimulationOptions {
   static let allowOutside = Flag(
     "allow-outside", help: "Let the scenario name files outside its own folder.")
   static let measures = Option(
-    "measures", measureNames, help: "Only these measures, parted by commas; --precision is theirs.")
+    "measures", measureNames, help: "Only these measures, parted by commas.")
   static let decompose = Flag(
     "decompose",
     help: "Say instead how much of what differs between replications is sampling, day variation "
@@ -36,7 +37,8 @@ enum SimulationOptions {
     "require-targets", help: "Exit with 99 if a target of the scenario is missed on average.")
   static let format = ErlangOptions.format
   static let resume = Flag(
-    "resume", help: "With --shard: go on from what an interrupted run has left in --out.")
+    "resume",
+    help: "Keep finished work in --out, and go on from what an interrupted run has left there.")
 
   static let reading = [set.declaration, allowOutside.declaration]
   static let all =

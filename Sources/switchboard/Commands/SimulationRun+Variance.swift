@@ -8,12 +8,13 @@ extension SimulationRun {
   /// named, and the answer to standard output.
   func decompose() async throws -> ExitCode {
     guard case .after(let sets) = stop, !arguments[SimulationOptions.trace],
-      !arguments[SimulationOptions.requireTargets], arguments[ShardRequest.option] == nil
+      !arguments[SimulationOptions.requireTargets], arguments[ShardRequest.option] == nil,
+      !arguments[SimulationOptions.resume]
     else {
       throw Failure(
         .misuse,
-        "Leave out --precision, --trace, --require-targets and --shard: --decompose is about differences "
-          + "between replications.")
+        "Leave out --precision, --trace, --require-targets, --shard and --resume: --decompose is about "
+          + "differences between replications.")
     }
     let known = Sweep.measures.map { Measure.catalogue[$0].column }
     let output = ResultOutput(

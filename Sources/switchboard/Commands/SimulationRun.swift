@@ -77,7 +77,8 @@ struct SimulationRun {
     case let breach as BreachedInvariant:
       return SimulationRun.failure(
         breach, repeating: arguments.path + arguments.operands,
-        edits: arguments.all(SimulationOptions.set), arguments)
+        edits: arguments.all(SimulationOptions.set),
+        allowOutside: arguments[SimulationOptions.allowOutside])
     case let limit as SimulationLimit:
       let file = scenarios.first { $0.center.name == limit.center }
       return Failure(
@@ -98,11 +99,18 @@ struct SimulationRun {
     let output = ResultOutput(
       command: command, scenarios: scenarios, seed: seed, arguments: arguments,
       session: session)
+    var kept: ShardWriter?
     let (results, code) = try await output.write(
-      results,
+      {
+        guard arguments[SimulationOptions.resume] else { return try await self.results() }
+        let (results, file) = try await resumedResults(command: command)
+        kept = file
+        return results
+      },
       more: { set, results in
         if arguments[SimulationOptions.trace] { try trace(into: &set, of: results) }
       }, reports: reports)
+    try kept?.remove()
     if let imprecision = stop.imprecision(of: results) {
       session.console.message(Answer.imprecise(imprecision, after: stop.mostReplications))
       return .partialResult
@@ -147,13 +155,14 @@ struct SimulationRun {
   /// - Parameters:
   ///   - words: The command and its operands.
   ///   - edits: What was set.
+  ///   - allowOutside: Whether files outside the scenario's folder may be read.
   static func failure(
     _ breach: BreachedInvariant, repeating words: [String], edits: [String],
-    _ arguments: ParsedArguments
+    allowOutside: Bool
   ) -> Failure {
     var words = words
     for edit in edits { words += ["--set", edit] }
-    if arguments[SimulationOptions.allowOutside] { words.append("--allow-outside") }
+    if allowOutside { words.append("--allow-outside") }
     words += ["--seed", "\(breach.seed)", "--replications", "\(breach.replication + 1)"]
     return Failure(
       .internalError,

@@ -31,7 +31,7 @@ enum StaffCommand {
     ],
     options: [
       method.declaration, write.declaration, journal.declaration,
-      SimulationOptions.replications.declaration,
+      replications.declaration,
       SimulationOptions.seed.declaration, SimulationOptions.jobs.declaration,
       SimulationOptions.out.declaration, SimulationOptions.format.declaration,
     ] + StaffingWork.options + SimulationOptions.reading)
@@ -49,6 +49,9 @@ enum StaffCommand {
       return RequirementMethod(rawValue: text)
     }, default: simulation,
     help: "What the agents proposed are from.")
+  private static let replications = Option(
+    "replications", short: "r", .integer(in: 8...Experiment.mostReplications), default: "100",
+    help: "In simulation: how often every day is simulated with a plan.")
   private static let write = Option(
     "write", .file("FILE", endings: [".csv"]),
     help: "Write the agents proposed into this table, which the scenario can use as it is.")
@@ -64,9 +67,15 @@ enum StaffCommand {
         .misuse, "Name different files after --journal and --write, not both \(journal).")
     }
     if arguments[method] ?? nil != nil {
-      if arguments[journal] != nil || arguments[StaffingWork.eachDay] {
-        throw Failure(
-          .misuse, "Leave out --journal and --each-day, or --method: a formula searches nothing.")
+      let given: [(name: String, isGiven: Bool)] = [
+        ("--journal", arguments.gives(journal)), ("--each-day", arguments[StaffingWork.eachDay]),
+        ("--goal", arguments.gives(StaffingWork.goal)),
+        ("--replications", arguments.gives(replications)),
+        ("--seed", arguments.gives(SimulationOptions.seed)),
+        ("--jobs", arguments.gives(SimulationOptions.jobs)),
+      ]
+      if let name = given.first(where: \.isGiven)?.name {
+        throw Failure(.misuse, "Leave out \(name), or --method: a formula simulates nothing.")
       }
     }
     let scenario = try ScenarioFile(

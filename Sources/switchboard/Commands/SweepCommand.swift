@@ -45,7 +45,7 @@ enum SweepCommand {
       SimulationOptions.seed.declaration, SimulationOptions.jobs.declaration,
       SimulationOptions.out.declaration, measures.declaration,
       SimulationOptions.format.declaration,
-    ] + SimulationOptions.reading)
+    ] + SimulationOptions.reading + SimulationOptions.sharding)
 
   private static let measureNames = ValueKind("A,B") { text throws(ValueProblem) -> [String] in
     let known = Sweep.measures.map { Measure.catalogue[$0].column }
@@ -59,6 +59,9 @@ enum SweepCommand {
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
     let run = try SweepRun(arguments, session)
+    if let request = arguments[ShardRequest.option] {
+      return try await run.makeShard(try request.shard())
+    }
     return try await run.answer()
   }
 }

@@ -5,27 +5,57 @@ import Experiments
 import Reports
 import Scenario
 
-/// One sweep from the command line: a scenario and what varies in, results out.
+/// One sweep: a scenario and what varies in, results out.
 struct SweepRun {
-  private let source: ScenarioSource
-  private let points: VariedPoints
-  private let seed: UInt64
-  private let hash: String
-  private let name: String
-  private let arguments: ParsedArguments
-  private let session: Session
+  let source: ScenarioSource
+  let points: VariedPoints
+  let varied: ShardHeader.VariedWords
+  let seed: UInt64
+  let replications: Int
+  let hash: String
+  let name: String
+  let arguments: ParsedArguments
+  let session: Session
 
   /// Reads what varies, and the scenario at every point.
   ///
   /// - Throws: A failure with the diagnostics of all points, each said once.
   init(_ arguments: ParsedArguments, _ session: Session) throws {
+    try ShardRun.check(arguments)
+    try self.init(
+      ScenarioSource(
+        arguments.operands[0], edits: arguments.all(SimulationOptions.set),
+        allowOutside: arguments[SimulationOptions.allowOutside]),
+      varied: ShardHeader.VariedWords(
+        paths: arguments.all(SweepCommand.vary), latin: arguments[SweepCommand.latin]),
+      seed: arguments[SimulationOptions.seed] ?? 1,
+      replications: arguments[SweepCommand.replications] ?? 100, arguments, session)
+  }
+
+  /// The sweep that shards are of, from what they hold of its scenario.
+  init(_ shards: ShardSet, _ arguments: ParsedArguments, _ session: Session) throws {
+    let header = shards.header
+    let scenario = header.scenarios[0]
+    try self.init(
+      ScenarioSource(
+        scenario.path, edits: header.edits, allowOutside: header.allowOutside,
+        files: scenario.files),
+      varied: header.varied, seed: header.seed, replications: header.replications, arguments,
+      session)
+    guard hash == scenario.hash else { throw shards.readsOtherwise(scenario) }
+  }
+
+  private init(
+    _ source: ScenarioSource, varied: ShardHeader.VariedWords, seed: UInt64, replications: Int,
+    _ arguments: ParsedArguments, _ session: Session
+  ) throws {
+    self.source = source
+    self.varied = varied
+    self.seed = seed
+    self.replications = replications
     self.arguments = arguments
     self.session = session
-    seed = arguments[SimulationOptions.seed] ?? 1
-    points = try Self.points(arguments, seed: seed)
-    source = ScenarioSource(
-      arguments.operands[0], edits: arguments.all(SimulationOptions.set),
-      allowOutside: arguments[SimulationOptions.allowOutside])
+    points = try Self.points(varied, seed: seed)
     var problems = PointProblems()
     var first: Center?
     for point in points.values.indices {
@@ -40,29 +70,26 @@ struct SweepRun {
     }
     if let text = problems.text(points: points.values.count) { throw Failure(.badData, text) }
     name = first?.name ?? ""
-    hash = source.hash(
-      also: arguments.all(SweepCommand.vary)
-        + (arguments[SweepCommand.latin].map { ["\($0)"] } ?? []))
+    hash = source.hash(also: varied.paths + (varied.latin.map { ["\($0)"] } ?? []))
   }
 
-  private static func points(_ arguments: ParsedArguments, seed: UInt64) throws(Failure)
-    -> VariedPoints
-  {
-    let texts = arguments.all(SweepCommand.vary)
-    guard !texts.isEmpty else {
+  private static func points(
+    _ words: ShardHeader.VariedWords, seed: UInt64
+  ) throws(Failure) -> VariedPoints {
+    guard !words.paths.isEmpty else {
       throw Failure(
         .misuse, "Say what varies, such as --vary teams.phones.agents-=0..6:1.")
     }
     do throws(Diagnostic) {
       var varied: [VaryArgument] = []
-      for (index, text) in texts.enumerated() {
+      for (index, text) in words.paths.enumerated() {
         varied.append(try VaryArgument(text, number: index + 1))
       }
       if let taken = varied.first(where: { Report.sweepColumnNames.contains($0.name) }) {
         throw Diagnostic(
           .malformedEdit, at: nil, "\(taken.name) cannot be varied: a column has that name")
       }
-      if let count = arguments[SweepCommand.latin] {
+      if let count = words.latin {
         return try VariedPoints(latin: varied, count: count, seed: seed)
       }
       return try VariedPoints(grid: varied)
@@ -74,14 +101,33 @@ struct SweepRun {
   /// Runs the sweep, writes the reports into the folder if one is named, and the answer to standard
   /// output.
   func answer() async throws -> ExitCode {
+    guard arguments[SimulationOptions.resume] else { return try await write(result) }
+    var kept: ShardWriter?
+    let code = try await write {
+      let (result, file) = try await resumedResult()
+      kept = file
+      return result
+    }
+    try kept?.remove()
+    return code
+  }
+
+  /// Gets the result and writes everything that there is to say about it.
+  ///
+  /// - Parameter result: Makes it, after the folder has been found writable.
+  func write(_ result: () async throws -> SweepResult) async throws -> ExitCode {
+    let measures = arguments[SimulationOptions.measures].map { Set($0) }
+    let known = Sweep.measures.map { Measure.catalogue[$0].column }
+    if let other = measures?.sorted().first(where: { !known.contains($0) }) {
+      throw Failure(.misuse, "Leave out \(other): a sweep is about headline measures.")
+    }
     var set = try arguments[SimulationOptions.out].map { path throws(Failure) in
       try ReportSet(path)
     }
     do {
       let result = try await result()
-      let varied = points.names.indices.map(column)
-      let measures = arguments[SweepCommand.measures].map { Set($0) }
-      let answer = Answer.sweep(result, varied: varied, measures: measures)
+      let answer = Answer.sweep(
+        result, varied: points.names.indices.map(column), measures: measures)
       try Task.checkCancellation()
       for report in answer.reports { try set?.write(report) }
       try set?.commit(
@@ -98,33 +144,40 @@ struct SweepRun {
   }
 
   private func result() async throws -> SweepResult {
-    let replications = arguments[SweepCommand.replications] ?? 100
+    let sweep = try sweep()
+    let meter = ProgressMeter(
+      total: sweep.replications(before: sweep.blockCount), unit: "replications",
+      console: session.console)
+    defer { meter.finish() }
+    do {
+      return try await sweep.run(workers: workers) { meter.update(done: $0) }
+    } catch {
+      throw explained(error)
+    }
+  }
+
+  /// What is to be simulated.
+  func sweep() throws -> Sweep {
     let layout: Sweep.Layout =
       switch points.layout {
       case .grid(let levels): .grid(levels: levels)
       case .sample(let coordinates): .sample(coordinates: coordinates)
       }
     let (source, points) = (source, points)
-    let sweep = try Sweep(layout: layout, seed: seed, replications: replications) { point in
+    return try Sweep(layout: layout, seed: seed, replications: replications) { point in
       let reading = source.read(varied: points.edits(ofPoint: point))
       guard let center = reading.center else { throw ScenarioFile.failure(reading, source.path) }
       return Design(try Simulation(center))
     }
-    let (most, overflow) = points.values.count.multipliedReportingOverflow(by: replications)
-    let meter = ProgressMeter(
-      total: overflow ? .max : most, unit: "replications", console: session.console)
-    defer { meter.finish() }
-    do {
-      return try await sweep.run(
-        workers: arguments[SimulationOptions.jobs] ?? Processors.allowed
-      ) { meter.update(done: $0) }
-    } catch let failure as SweepFailure {
-      throw self.failure(failure)
-    }
   }
 
-  /// A point that cannot be simulated, with the command that shows it again.
-  private func failure(_ failure: SweepFailure) -> any Error {
+  /// Blocks simulated at the same time.
+  var workers: Int { arguments[SimulationOptions.jobs] ?? Processors.allowed }
+
+  /// What ended the simulation of a point, in words for whoever started it, with the command that
+  /// shows it again.
+  func explained(_ error: any Error) -> any Error {
+    guard let failure = error as? SweepFailure else { return error }
     let edits = points.edits(ofPoint: failure.point)
     switch failure.reason {
     case let limit as SimulationLimit:
@@ -135,7 +188,7 @@ struct SweepRun {
     case let breach as BreachedInvariant:
       return SimulationRun.failure(
         breach, repeating: ["switchboard", "simulate", source.path],
-        edits: arguments.all(SimulationOptions.set) + edits, arguments)
+        edits: source.edits + edits, allowOutside: source.allowOutside)
     default: return failure.reason
     }
   }

@@ -43,13 +43,20 @@ struct ShardFile {
   }
 
   /// The path of the shard, if it is complete in the folder already.
-  static func finished(_ header: ShardHeader, in folder: String, blocks: Int) -> String? {
+  ///
+  /// - Throws: A failure where a shard of another run has the name: nothing else holds its work.
+  static func finished(
+    _ header: ShardHeader, in folder: String, blocks: Int
+  ) throws(Failure) -> String? {
     let path = "\(folder)/\(ShardFormat.name(header.shard))\(ShardFormat.ending)"
-    guard let file = try? ShardFile(path), file.header.shard == header.shard,
-      header.difference(from: file.header) == nil,
-      (try? file.read(blocks: blocks) { _ in }) != nil
-    else { return nil }
-    return path
+    guard let file = try? ShardFile(path), file.header.shard == header.shard else { return nil }
+    if let difference = header.difference(from: file.header) {
+      throw Failure(
+        .badData,
+        "Remove \(path) to make it again, or choose another --out: it is of another run, and this "
+          + "one has \(difference).")
+    }
+    return (try? file.read(blocks: blocks) { _ in }) == nil ? nil : path
   }
 
   private static func scan<Result>(

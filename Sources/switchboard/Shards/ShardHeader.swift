@@ -1,10 +1,11 @@
 import Experiments
 import Reports
+import Scenario
 
 /// What a shard says of itself: all that it takes to merge it, and to make it or any of the
 /// others again.
 struct ShardHeader: Equatable {
-  /// `simulate` or `compare`.
+  /// `simulate`, `compare` or `sweep`.
   var command: String
   var version = Version.program
   var randomStreams = Version.randomStreams
@@ -14,7 +15,21 @@ struct ShardHeader: Equatable {
   /// What `--set` says.
   var edits: [String]
   var allowOutside: Bool
+  /// Of a sweep: what `--vary` and `--latin` say.
+  var varied = VariedWords()
   var scenarios: [Scenario]
+
+  /// What varies in a sweep, as the command line has it.
+  struct VariedWords: Equatable {
+    /// Those of `--vary`.
+    var paths: [String] = []
+    /// That of `--latin`.
+    var latin: Int?
+
+    var words: [String] {
+      paths.flatMap { ["--vary", $0] } + (latin.map { ["--latin", "\($0)"] } ?? [])
+    }
+  }
 
   /// A scenario with the files that it was read from, so that a merge needs nothing else.
   struct Scenario: Equatable {
@@ -45,7 +60,7 @@ struct ShardHeader: Equatable {
     [
       ("version", version), ("random streams", "\(randomStreams)"), ("command", command),
       ("scenarios", scenarios.map(\.name.withoutControls).joined(separator: ", ")),
-      ("seed", "\(seed)"), ("replications", "\(replications)"), ("shards", "\(shard.count)"),
+      ("points", varied.words.joined(separator: " ").withoutControls), ("seed", "\(seed)"), ("replications", "\(replications)"), ("shards", "\(shard.count)"),
     ]
   }
 
@@ -59,6 +74,7 @@ struct ShardHeader: Equatable {
     var words = ["switchboard", command] + scenarios.map(\.path)
     for edit in edits { words += ["--set", edit] }
     if allowOutside { words.append("--allow-outside") }
+    words += varied.words
     words += ["--seed", "\(seed)", "--replications", "\(replications)"]
     words += ["--shard", "\(index)/\(shard.count)", "--out", folder]
     return resume ? words + ["--resume"] : words
@@ -79,6 +95,9 @@ extension ShardHeader {
     writer.append(count: allowOutside ? 1 : 0)
     writer.append(count: edits.count)
     for edit in edits { writer.append(text: edit) }
+    writer.append(count: varied.paths.count)
+    for path in varied.paths { writer.append(text: path) }
+    writer.append(count: varied.latin ?? 0)
     writer.append(count: scenarios.count)
     for scenario in scenarios {
       writer.append(text: scenario.path)
@@ -115,6 +134,11 @@ extension ShardHeader {
     allowOutside = try reader.count(upTo: 1) == 1
     edits = []
     for _ in 0..<(try reader.count(upTo: reader.remaining)) { edits.append(try reader.text()) }
+    for _ in 0..<(try reader.count(upTo: reader.remaining)) {
+      varied.paths.append(try reader.text())
+    }
+    let latin = try reader.count(upTo: VariedPoints.limit)
+    varied.latin = latin == 0 ? nil : latin
     scenarios = []
     for _ in 0..<(try reader.count(upTo: reader.remaining)) {
       var scenario = Scenario(
@@ -126,7 +150,9 @@ extension ShardHeader {
       scenarios.append(scenario)
     }
     try reader.end()
-    guard replications > 0, !scenarios.isEmpty, ["simulate", "compare"].contains(command) else {
+    guard replications > 0, !scenarios.isEmpty, ["simulate", "compare", "sweep"].contains(command),
+      (command == "sweep") == !varied.paths.isEmpty
+    else {
       throw UnreadableBytes()
     }
   }

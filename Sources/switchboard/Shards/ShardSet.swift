@@ -59,10 +59,7 @@ struct ShardSet {
           scenario.path, edits: header.edits, allowOutside: header.allowOutside,
           files: scenario.files), file.hash == scenario.hash
       else {
-        throw Failure(
-          .badData,
-          "Make the shards again with this program: \(shards[0].path) holds a scenario that it "
-            + "reads otherwise, \(scenario.path).")
+        throw readsOtherwise(scenario)
       }
       file.center.name = scenario.name
       scenarios.append(file)
@@ -70,26 +67,36 @@ struct ShardSet {
     return scenarios
   }
 
-  /// Reads all shards in their order and merges their blocks.
+  /// This program does not find in a scenario what the one found that made the shards.
+  func readsOtherwise(_ scenario: ShardHeader.Scenario) -> Failure {
+    Failure(
+      .badData,
+      "Make the shards again with this program: \(shards[0].path) holds a scenario that it "
+        + "reads otherwise, \(scenario.path).")
+  }
+
+  /// Reads all shards in their order.
   ///
-  /// - Parameter progress: Told how many replications have been read.
+  /// - Parameters:
+  ///   - blockCount: How many blocks the run has.
+  ///   - add: Takes the next block.
+  ///   - progress: Told how many blocks have been read.
   /// - Throws: A failure with the commands that make what is missing or damaged.
-  func results(
-    of experiment: Experiment, progress: (Int) -> Void
-  ) throws -> [DesignResult] {
-    var merge = BlockMerge(experiment)
+  func read(
+    blocks blockCount: Int, add: (ArraySlice<UInt8>) throws -> Void, progress: (Int) -> Void
+  ) throws {
     var missing = missing
     var problems = problems
     for shard in shards {
-      let blocks = shard.header.shard.blocks(of: experiment.blockCount)
+      let blocks = shard.header.shard.blocks(of: blockCount)
       var next = blocks.lowerBound
       do {
         try shard.read(blocks: blocks.count) { content in
           try Task.checkCancellation()
           // After a gap shards are read to find out which others have to be made.
-          if missing.isEmpty { try merge.add(try experiment.block(next, from: content)) }
-          progress(experiment.replications(ofBlock: next).upperBound)
+          if missing.isEmpty { try add(content) }
           next += 1
+          progress(next)
         }
       } catch let problem as ShardProblem {
         missing.append(shard.header.shard.index)
@@ -100,7 +107,6 @@ struct ShardSet {
       }
     }
     guard missing.isEmpty, problems.isEmpty else { throw failure(missing, problems) }
-    return merge.results
   }
 
   /// What to do about shards that are missing.

@@ -24,9 +24,12 @@ struct ShardWriter {
   ///   - folder: Where it goes; made if it is not there.
   ///   - most: How many blocks it will have.
   ///   - resume: Whether to go on from what is there of it.
+  ///   - keep: Takes the content of each block that is there.
+  /// - Throws: `Failure`; what `keep` threw.
   init(
-    _ header: ShardHeader, folder: String, most: Int, resume: Bool
-  ) throws(Failure) {
+    _ header: ShardHeader, folder: String, most: Int, resume: Bool,
+    keep: (ArraySlice<UInt8>) throws -> Void = { _ in }
+  ) throws {
     var folder = folder
     while folder.count > 1, folder.last == "/" { folder.removeLast() }
     let name = "\(folder)/\(ShardFormat.name(header.shard))"
@@ -40,7 +43,7 @@ struct ShardWriter {
     }
     file = try Self.open(partial, header.shard)
     do {
-      if resume, try keep(header, most: most) { return }
+      if resume, try goOn(with: header, most: most, keep: keep) { return }
       try begin(header)
     } catch {
       try? file.close()
@@ -64,6 +67,16 @@ struct ShardWriter {
       try file.close()
     } catch {
       throw Failure(writing: path, error)
+    }
+  }
+
+  /// Removes what was kept: its results are where they belong.
+  func remove() throws(Failure) {
+    do throws(SystemError) {
+      try FileSystem.remove(partial)
+      try file.close()
+    } catch {
+      throw Failure(writing: partial, error)
     }
   }
 
@@ -122,7 +135,9 @@ extension ShardWriter {
   /// Keeps the blocks of a partial file up to the first that is not whole.
   ///
   /// - Returns: `false` if there is nothing to keep.
-  private mutating func keep(_ header: ShardHeader, most: Int) throws(Failure) -> Bool {
+  private mutating func goOn(
+    with header: ShardHeader, most: Int, keep: (ArraySlice<UInt8>) throws -> Void
+  ) throws -> Bool {
     var scan: ShardScan
     let found: ShardHeader
     do throws(ShardProblem) {
@@ -132,7 +147,7 @@ extension ShardWriter {
       if case .otherVersion = error {
         throw Failure(
           .badData,
-          "Leave out --resume to begin again, or choose another --out: \(partial) \(error.text).")
+          "Remove \(partial) to begin again, or choose another --out: it \(error.text).")
       }
       return false
     }
@@ -142,11 +157,12 @@ extension ShardWriter {
     if let difference {
       throw Failure(
         .badData,
-        "Leave out --resume to begin again, or choose another --out: \(partial) is of another "
-          + "run: this one has \(difference).")
+        "Remove \(partial) to begin again, or choose another --out: it is of another run, and this "
+          + "one has \(difference).")
     }
     var kept = scan
-    while blocks < most, let (record, _) = try? scan.next(), record == .block {
+    while blocks < most, let (record, content) = try? scan.next(), record == .block {
+      try keep(content[...])
       blocks += 1
       kept = scan
     }
