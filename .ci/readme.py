@@ -22,7 +22,10 @@ import shown_commands
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LIMIT_SECONDS = 20
-PAGES = ["scenarios/README.md", "Sources/switchboard/switchboard.docc/WhichServiceLevel.md"]
+GUIDES = "Sources/switchboard/switchboard.docc/"
+PAGES = ["scenarios/README.md", GUIDES + "WhichServiceLevel.md"]
+# Guides of which the commands are run and nothing else is looked at.
+COMMANDS = [GUIDES + name + ".md" for name in ("HowManyAgents", "Sweeping", "Decomposing", "TheYear")]
 
 
 def main():
@@ -51,6 +54,8 @@ def main():
     shown_commands.check_page("README.md", skip=(command.group(1),))
     for page in PAGES:
         shown_commands.check_page(page)
+    for page in COMMANDS:
+        shown_commands.check_page(page, has_figures=False)
 
 
 def run(words):

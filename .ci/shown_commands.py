@@ -30,16 +30,20 @@ FEW = ["--replications", "8"]
 FIGURE = re.compile(r"(?<![\w.])\d+\.\d+(?= (?:%|s\b|seconds|points))")
 
 
-def check_page(page, skip=()):
-    """Runs the commands of a page, except those that begin with one of `skip`."""
+def check_page(page, skip=(), has_figures=True):
+    """Runs the commands of a page, except those that begin with one of `skip`.
+
+    Without `has_figures` paragraphs and scenarios on the page are not looked at.
+    """
     text = (ROOT / page).read_text(encoding="utf-8")
     failures = []
     start = time.monotonic()
     commands = [each for each in shown(text) if not each[0].startswith(skip + ELSEWHERE)]
     for command, output in commands:
         failures += differences(page, command, output)
-    failures += wrong_figures(page, text)
-    failures += [f"{page} shows a scenario that is no file:\n{each}" for each in unknown(text)]
+    if has_figures:
+        failures += wrong_figures(page, text)
+        failures += [f"{page} shows a scenario that is no file:\n{each}" for each in unknown(text)]
     if failures:
         sys.exit("\n\n".join(failures))
     print(f"{page}: {len(commands)} commands in {time.monotonic() - start:.1f} s")
@@ -57,7 +61,7 @@ def shown(text):
         if language not in ("", "sh"):
             continue
         command = None
-        for line in lines + [PROMPT]:
+        for line in joined(lines) + [PROMPT]:
             if line.startswith(PROMPT):
                 if command:
                     yield command, output
@@ -66,6 +70,17 @@ def shown(text):
                 output.append(line)
             elif line.startswith(NAMES + ELSEWHERE):
                 yield line, None
+
+
+def joined(lines):
+    """Lines, of which one that ends with a backslash goes on in the next."""
+    whole = []
+    for line in lines:
+        if whole and whole[-1].endswith("\\"):
+            whole[-1] = whole[-1][:-1] + line.strip()
+        else:
+            whole.append(line)
+    return whole
 
 
 def differences(page, command, output):

@@ -20,9 +20,9 @@ extension Answer {
     reports.append(.staffing(proposals))
     notes.append(
       "Each design has the smallest staffing found that keeps its own targets with 95 % confidence "
-        + "over \(replications) replications. The FTE in brackets, and at least, are what undecided "
-        + "removals leave open, should all of them be possible together; not the chance of another "
-        + "seed.")
+        + "over \(replications) replications. With fewer FTE than at least one of them is missed with "
+        + "95 % confidence; the range in brackets is from the most that one design and the least that "
+        + "the other may need to the reverse.")
   }
 }
 
@@ -32,13 +32,13 @@ struct StaffingNeed {
   let names: (first: String, second: String)
   /// What the second needs beyond the first [FTE].
   let difference: Double
-  /// What undecided removals leave open, in the first and in the second [FTE].
+  /// What the replications leave open, in the first and in the second [FTE].
   let open: (first: Double, second: Double)
 
   init(_ second: StaffingProposal, comparedWith first: StaffingProposal) {
     names = (first.center.name, second.center.name)
     difference = Self.needed(second) - Self.needed(first)
-    open = (Self.undecided(first), Self.undecided(second))
+    open = (Self.needed(first) - Self.least(first), Self.needed(second) - Self.least(second))
   }
 
   init(names: (String, String), difference: Double, open: (Double, Double)) {
@@ -51,8 +51,8 @@ struct StaffingNeed {
     proposal.fullTimeEquivalents(paidHours: proposal.paidHours ?? 0)
   }
 
-  private static func undecided(_ proposal: StaffingProposal) -> Double {
-    proposal.fullTimeEquivalents(paidHours: proposal.undecidedHours)
+  private static func least(_ proposal: StaffingProposal) -> Double {
+    proposal.fullTimeEquivalents(paidHours: proposal.leastPaidHours ?? proposal.paidHours ?? 0)
   }
 
   /// `B needs 6.4 FTE fewer than A (4.9 to 7.8)`.
@@ -88,13 +88,13 @@ struct StaffingNeed {
         Column("fte", "FTE", .number(decimals: 1), meaning: "What it needs, paid."),
         Column(
           "fte_least", "At least", .number(decimals: 1),
-          meaning: "Without all agents whose removal is undecided."),
+          meaning: "With fewer a target is missed for sure."),
         Column(
           "scheduled", "Scheduled FTE", .number(decimals: 1), meaning: "As the scenario has it."),
         Column("wages", "Wages", .number(decimals: 0), unit: currency, meaning: "Their wages."),
         Column(
           "wages_least", "At least", .number(decimals: 0), unit: currency,
-          meaning: "Without all agents whose removal is undecided."),
+          meaning: "The wages of those."),
       ])
     for proposal in proposals {
       let teams = proposal.center.teams
@@ -104,9 +104,9 @@ struct StaffingNeed {
       }
       table.append([
         .text(proposal.center.name), .number(needed(proposal)),
-        .number(needed(proposal) - undecided(proposal)),
+        .number(least(proposal)),
         .number(proposal.fullTimeEquivalents(paidHours: scheduled)), .number(wages),
-        .number(wages - proposal.undecidedWages),
+        .number(proposal.leastWages ?? wages),
       ])
     }
     return table

@@ -14,6 +14,11 @@ extension Answer {
         + "\(Figure.rounded(center.calendar.fullTimeWeek / 3600, 1)) h. Formulas count repeats and "
         + "transfers, and no redials."
     ]
+    if proposal.search != nil {
+      notes.append(
+        "The range of FTE is what the replications leave open: at its upper end the targets are kept, "
+          + "and below its lower end one is missed, each with 95 % confidence.")
+    }
     if let blocking = proposal.search?.blockingRate, blocking >= 0.005 {
       notes.append(
         "\(Figure.rounded(blocking * 100, 1)) % of contacts find no trunk or port free: they wait for "
@@ -39,7 +44,10 @@ extension Answer {
     guard hours.count == center.teams.count else {
       return "\(center.name): \(method) there is no answer for every team; \(has) FTE."
     }
-    return "\(center.name) needs \(fte(proposal, hours.reduce(0, +))) FTE \(method); \(has)."
+    let needed = fte(proposal, hours.reduce(0, +))
+    let least = proposal.leastPaidHours.map { fte(proposal, $0) } ?? needed
+    let range = least == needed ? "" : " (\(least) to \(needed))"
+    return "\(center.name) needs \(needed) FTE \(method)\(range); \(has)."
   }
 
   /// How far it is shown that nobody can go.
@@ -51,8 +59,7 @@ extension Answer {
       + "\(removals.count - undecided) cannot lose an agent without missing a target"
     return undecided == 0
       ? text + "."
-      : text + "; \(undecided) \(undecided == 1 ? "is" : "are") undecided, "
-        + "\(fte(proposal, proposal.undecidedHours)) FTE together."
+      : text + "; \(undecided) \(undecided == 1 ? "is" : "are") undecided."
   }
 
   /// What a search keeps.

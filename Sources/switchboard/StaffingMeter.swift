@@ -36,6 +36,7 @@ final class StaffingMeter: Sendable {
     case .reducing: text += "taking agents"
     case .proving: text += "proving that none can be taken"
     case .exchanging: text += "exchanging agents"
+    case .bounding: text += "looking how many could perhaps go"
     }
     if progress.total > 1 { text += " (\(progress.done) of \(progress.total))" }
     if let cost = progress.cost {

@@ -53,6 +53,30 @@ import Testing
     let found = try await search.run(workers: 2)
     #expect(found.plan.present[0][1][0] == required)
     #expect(found.removals.map(\.verdict) == [.broken])
+    #expect(found.least == found.plan)
+  }
+
+  /// A hundredth of the replications leaves agents open; what theory requires lies within.
+  @Test(
+    "With few replications the range holds what Erlang A says",
+    arguments: 1...6 as ClosedRange<UInt64>)
+  func range(seed: UInt64) async throws {
+    let center = oneQueue(
+      perHour: 1200, talk: .exponential(try Exponential(mean: 300)), agents: 1,
+      patience: .exponential(try Exponential(mean: 180)), days: 1)
+    let required = try ErlangA.requiredAgents(
+      offeredLoad: 100, handleTime: 300, patience: 180, target: .serviceLevel(0.8, within: 20))
+    let search = try StaffingSearch(
+      center, start: constant(center, 101),
+      size: StaffingBlock.Size(intervals: 24, joinsDays: true), seed: seed, replications: 8)
+    let found = try await search.run(workers: 2)
+    #expect(found.plan.present[0][1][0] >= required)
+    #expect(found.least.present[0][1][0] <= required)
+    #expect(search.isKept(found.outcomes))
+    let least = try await search.outcomes(found.least, 8, 2)
+    #expect(search.isKept(least, .notBroken))
+    let fewer = found.least.changed(by: -1, in: search.blocks[0])
+    #expect(try await !search.isKept(search.outcomes(fewer, 8, 2), .notBroken))
   }
 
   /// A day whose rate swings between 40 and 160 % of its mean, with calls of half an hour: the load

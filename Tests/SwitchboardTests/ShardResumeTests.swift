@@ -118,7 +118,7 @@ struct ShardResumeTests {
       folder,
       """
       mkdir s
-      flock s/shard-1-of-2.partial sleep 20 >/dev/null 2>&1 & LOCK=$!
+      flock s/shard-1-of-2.partial sleep 6 >/dev/null 2>&1 & LOCK=$!
       while [ ! -e s/shard-1-of-2.partial ]; do sleep 0.05; done; sleep 0.2
       \(run) --out s; echo $?; kill $LOCK
       """)

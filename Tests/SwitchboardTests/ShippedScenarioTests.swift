@@ -93,7 +93,9 @@ struct ShippedScenarioTests {
   }
 
   /// One block of replications more than one, so that the second worker has work too.
-  @Test("Gives the same for one worker and for two, alone and beside another", arguments: whole)
+  @Test(
+    "Gives the same for one worker and for two, alone and beside another",
+    .enabled(if: isRelease), arguments: whole)
   func workers(name: String) async throws {
     let design = Design(try Simulation(Self.shortened(name)))
     let replications = Experiment.blockLength + 1

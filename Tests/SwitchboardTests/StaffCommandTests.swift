@@ -124,7 +124,7 @@ struct StaffCommandTests {
         + "\(edits) --format csv")
     #expect(kept.code == 0, "\(kept.errors)")
     let people = try CommandLineTool.shell(command + " --format table").output
-    #expect(people.contains(" FTE in simulation; scheduled are "))
+    #expect(people.contains("Desk needs 3.0 FTE in simulation (2.3 to 3.0); scheduled are 12.5."))
     #expect(people.contains("cannot lose an agent without missing a target"))
   }
 

@@ -85,7 +85,8 @@ struct SweepCommandTests {
         """)
       #expect(outcome.code == 65, "\(outcome.errors)")
       #expect(outcome.output.contains("cost_total") && !outcome.output.contains("service_level"))
-      #expect(outcome.errors.contains("  switchboard sweep small.json --vary "), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains("  switchboard sweep small.json --vary "), "\(outcome.errors)")
       #expect(outcome.errors.contains(" --shard 2/3 --out s3\n"))
     }
     for (option, reason) in [

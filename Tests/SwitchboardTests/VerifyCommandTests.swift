@@ -8,9 +8,9 @@ import Testing
 @testable import switchboard
 
 #if DEBUG
-  private let isRelease = false
+  let isRelease = false
 #else
-  private let isRelease = true
+  let isRelease = true
 #endif
 
 @Suite("verify tells whether the simulation is right")

@@ -72,18 +72,16 @@ public struct StaffingProposal: Sendable {
     return verdicts
   }
 
-  /// The paid hours of all agents whose removal is undecided, by one from each block: what the
-  /// replications leave open at most.
-  public var undecidedHours: Double { undecided { _ in 1 } }
+  /// The paid hours of the counted days below which, on the way that the search went, a target is
+  /// missed for sure; `nil` where nothing was simulated.
+  public var leastPaidHours: Double? {
+    search?.least.paidHours(in: center).reduce(0, +)
+  }
 
   /// The wages of these hours.
-  public var undecidedWages: Double { undecided { $0.wage } }
-
-  private func undecided(_ value: (Team) -> Double) -> Double {
-    (search?.removals ?? []).filter { $0.verdict == .undecided }.reduce(0) { sum, removal in
-      let hours = Double(removal.block.intervals.count * center.calendar.intervalLength) / 3600
-      let team = center.teams[removal.block.team]
-      return sum + hours / (1 - team.shrinkage) * value(team)
+  public var leastWages: Double? {
+    search.map { search in
+      zip(search.least.paidHours(in: center), center.teams).reduce(0) { $0 + $1.0 * $1.1.wage }
     }
   }
 

@@ -37,11 +37,22 @@ public struct StaffingPromise: Sendable, Hashable {
     static let impossible = Outcome(value: 0, lower: -.infinity, upper: .infinity)
   }
 
+  /// Which of the one-sided 95 % bounds has to be on the right side of what is promised.
+  enum Demand {
+    /// The one nearer to a miss: the promise is kept for sure.
+    case kept
+    /// The other: it is not broken for sure.
+    case notBroken
+  }
+
   /// How far the bound that counts is on the right side of what is promised; negative: how far on
   /// the wrong one. Infinite where nobody came.
-  func slack(_ outcome: Outcome) -> Double {
+  func slack(_ outcome: Outcome, _ demand: Demand = .kept) -> Double {
     if outcome.value == nil { return .infinity }
-    return isCeiling ? bound - outcome.upper : outcome.lower - bound
+    if outcome == .impossible { return -.infinity }
+    let isLower = (demand == .kept) != isCeiling
+    let end = isLower ? outcome.lower : outcome.upper
+    return isCeiling ? bound - end : end - bound
   }
 
   /// How much worse the second plan does; 0 where it does as well.
@@ -54,7 +65,7 @@ public struct StaffingPromise: Sendable, Hashable {
   /// bounds.
   public func verdict(_ outcome: Outcome) -> Verdict {
     if slack(outcome) >= 0 { return .kept }
-    return (isCeiling ? outcome.lower > bound : outcome.upper < bound) ? .broken : .undecided
+    return slack(outcome, .notBroken) < 0 ? .broken : .undecided
   }
 
   /// What one-sided bounds at 95 % say.

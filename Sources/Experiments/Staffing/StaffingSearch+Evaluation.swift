@@ -121,9 +121,11 @@ extension StaffingSearch {
     return try await experiment.run(workers: workers)[0]
   }
 
-  /// Whether everything is kept.
-  func isKept(_ outcomes: [StaffingPromise.Outcome]) -> Bool {
-    zip(promises, outcomes).allSatisfy { $0.slack($1) >= 0 }
+  /// Whether everything is kept, or nothing is broken.
+  func isKept(
+    _ outcomes: [StaffingPromise.Outcome], _ demand: StaffingPromise.Demand = .kept
+  ) -> Bool {
+    zip(promises, outcomes).allSatisfy { $0.slack($1, demand) >= 0 }
   }
 
   /// The promise that is farthest on the wrong side of its bound, or nearest to it.

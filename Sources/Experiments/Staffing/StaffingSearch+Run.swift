@@ -34,7 +34,7 @@ extension StaffingSearch {
         break
       }
     }
-    return try await run.result(plan)
+    return try await run.result(plan, least: try await run.least(below: plan))
   }
 }
 
@@ -89,8 +89,22 @@ extension StaffingRun {
     return search.isKept(outcomes[0])
   }
 
+  /// The plan after taking agents as long as no promise is broken for sure: what its replications
+  /// leave open.
+  mutating func least(below plan: StaffingPlan) async throws -> StaffingPlan {
+    var least = plan
+    for trials in [search.trialReplications, search.replications] {
+      while let next = try await reduced(least, phase: .bounding, trials, .notBroken) {
+        least = next
+      }
+    }
+    return least
+  }
+
   /// The plan, with what taking one more agent would do in each block.
-  mutating func result(_ plan: StaffingPlan) async throws -> StaffingResult {
+  mutating func result(
+    _ plan: StaffingPlan, least: StaffingPlan
+  ) async throws -> StaffingResult {
     let removable = search.blocks.filter { plan.canLose(in: $0) }
     let all = try await evaluate(
       [plan] + removable.map { plan.changed(by: -1, in: $0) },
@@ -102,7 +116,7 @@ extension StaffingRun {
         promise: search.promises[search.worst(outcomes)])
     }
     return StaffingResult(
-      plan: plan, promises: search.promises, outcomes: all[0], removals: removals,
+      plan: plan, least: least, promises: search.promises, outcomes: all[0], removals: removals,
       blockingRate: try await search.blockingRate(plan, workers),
       evaluations: evaluations)
   }

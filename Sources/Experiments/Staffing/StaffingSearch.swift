@@ -93,6 +93,8 @@ public struct StaffingSearch: Sendable {
     case proving
     /// One more here for fewer elsewhere is tried.
     case exchanging
+    /// Agents are taken beyond what is sure, to see what the replications leave open.
+    case bounding
   }
 
   /// The quarter of the replications in which effects are measured first, in whole blocks.
@@ -120,8 +122,11 @@ public enum StaffingError: Error, Hashable {
 
 /// What a staffing search found: a plan that keeps its promises, and proof that nobody can go.
 public struct StaffingResult: Sendable, Hashable {
-  /// The plan.
+  /// The plan, which keeps every promise for sure.
   public let plan: StaffingPlan
+  /// What is left of it when agents are taken as long as no promise is broken for sure. The
+  /// staffing that just keeps the promises lies between the two.
+  public let least: StaffingPlan
   /// What it keeps.
   public let promises: [StaffingPromise]
   /// How it keeps each of them.

@@ -62,7 +62,8 @@ extension Answer {
     let level = attribution.actual ?? attribution.simulated.value
     var text = "\(date.weekday.abbreviation) \(date)"
     if !isOnly { text += ", \(words(row))" }
-    text += ": \(attribution.actual == nil ? "simulated " : "")service level \(percent(level)) instead of \(percent(attribution.forecast)): "
+    text += attribution.actual == nil ? ": simulated service level " : ": service level "
+    text += "\(percent(level)) instead of \(percent(attribution.forecast)): "
     var causes = zip(factors, attribution.shares).map { factor, share in
       "\(factor.words) \(points(share))"
     }

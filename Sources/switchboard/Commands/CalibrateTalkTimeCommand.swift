@@ -34,7 +34,8 @@ enum CalibrateTalkTimeCommand {
       throw Failure(
         .badData,
         "Write \"talkTime\": \"\(ScenarioLines.number(time, digits: 12))s\": all "
-          + "\(times.ended.count) times of \(data.path) are the same, so that there is nothing to fit.")
+          + "\(times.ended.count) times of \(data.path) are the same, so that there is nothing to fit."
+      )
     }
     let sentence =
       "\(times.ended.count) \(times.ended.count == 1 ? "time" : "times"), mean "

@@ -29,7 +29,8 @@ extension SimulationRun {
 
   /// The results, from the blocks that an earlier run has left in the folder and those that are
   /// simulated now.
-  func resumedResults(command: String) async throws -> (results: [DesignResult], kept: ShardWriter) {
+  func resumedResults(command: String) async throws -> (results: [DesignResult], kept: ShardWriter)
+  {
     let experiment = try experiment()
     var merge = BlockMerge(experiment)
     var block = 0

@@ -29,7 +29,9 @@ extension SweepRun {
       total: sweep.replications(before: sweep.blockCount), unit: "replications",
       console: session.console)
     defer { meter.finish() }
-    try shards.read(blocks: sweep.blockCount) { try merge.add($0) } progress: {
+    try shards.read(blocks: sweep.blockCount) {
+      try merge.add($0)
+    } progress: {
       meter.update(done: sweep.replications(before: $0))
     }
     return merge.result

@@ -60,7 +60,8 @@ struct ShardHeader: Equatable {
     [
       ("version", version), ("random streams", "\(randomStreams)"), ("command", command),
       ("scenarios", scenarios.map(\.name.withoutControls).joined(separator: ", ")),
-      ("points", varied.words.joined(separator: " ").withoutControls), ("seed", "\(seed)"), ("replications", "\(replications)"), ("shards", "\(shard.count)"),
+      ("points", varied.words.joined(separator: " ").withoutControls), ("seed", "\(seed)"),
+      ("replications", "\(replications)"), ("shards", "\(shard.count)"),
     ]
   }
 
