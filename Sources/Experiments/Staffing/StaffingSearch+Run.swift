@@ -5,13 +5,14 @@ extension StaffingSearch {
   ///
   /// - Parameters:
   ///   - workers: Simulations at the same time; at least 1. Changes no result.
+  ///   - looksBelow: Whether ``StaffingResult/least`` is looked for; else it is the plan.
   ///   - journal: What an interrupted run of the same search had recorded.
   ///   - record: Called with every new evaluation, in order, never concurrently.
   ///   - progress: Called now and then, never concurrently.
   /// - Throws: `StaffingError`; `CancellationError` when the surrounding task is cancelled; what a
   ///   replication threw.
   public func run(
-    workers: Int, journal: [StaffingEvaluation] = [],
+    workers: Int, looksBelow: Bool = true, journal: [StaffingEvaluation] = [],
     record: (@Sendable (StaffingEvaluation) -> Void)? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) async throws -> StaffingResult {
@@ -34,7 +35,8 @@ extension StaffingSearch {
         break
       }
     }
-    return try await run.result(plan, least: try await run.least(below: plan))
+    return try await run.result(
+      plan, least: looksBelow ? try await run.least(below: plan) : plan)
   }
 }
 
@@ -55,6 +57,15 @@ extension StaffingRun {
       let outcomes = try await evaluate(
         [scaledStart(105)], replications: search.replications, phase: .scaling)
       throw StaffingError.unreachable(search.promises[search.worst(outcomes[0])])
+    }
+    if high == 0 {
+      for step in [-4, -16] {
+        guard try await isKept(scaledStart(step)) else {
+          low = step
+          break
+        }
+        high = step
+      }
     }
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -9,7 +9,8 @@ public enum YearRequirement: Sendable, Hashable {
   /// A formula, interval by interval, as `StaffingRequirement` has it.
   case formula(RequirementMethod)
   /// The smallest staffing of each week that keeps the targets in simulation, found by
-  /// `StaffingSearch` by two hours, with the same change on all days of the week. Costly: each week is a search.
+  /// `StaffingSearch` by half days, with the same change on all days of the week: the form of a day
+  /// comes from the offered load. Costly: each week is a search.
   case simulation(replications: Int)
 
   /// What each week requires of each team, in paid full-time equivalents.
@@ -75,12 +76,12 @@ public enum YearRequirement: Sendable, Hashable {
   ) async throws -> [Double] {
     let requirement = StaffingRequirement(center)
     let start = requirement.present(.offeredLoad).map { StaffingPlan(present: $0) }
-    let twoHours = max(1, 7200 / center.calendar.intervalLength)
     let search = try StaffingSearch(
       center, start: start ?? StaffingPlan(of: center),
-      size: StaffingBlock.Size(intervals: twoHours, joinsDays: true), seed: seed,
-      replications: replications)
-    let plan = try await search.run(workers: workers).plan
+      size: StaffingBlock.Size(
+        intervals: (center.calendar.intervalsPerDay + 1) / 2, joinsDays: true),
+      seed: seed, replications: replications)
+    let plan = try await search.run(workers: workers, looksBelow: false).plan
     return center.teams.indices.map { team in
       fullTimeEquivalents(plan.present[team].flatMap(\.self), in: center)
         / (1 - center.teams[team].shrinkage)

@@ -16,7 +16,7 @@ enum PlanCommand {
     help: "Where a week's requirement comes from: a METHOD of staff, schedule for the agents of "
       + "the scenario, or simulation, which takes long.")
   static let searchReplications = Option(
-    "search-replications", .integer(in: 8...100_000), default: "40",
+    "search-replications", .integer(in: 8...100_000), default: "16",
     help: "Replications that decide about each plan, with --requirement simulation.")
 
   static let declaration = CommandDeclaration(
