@@ -16,13 +16,23 @@ extension Answer {
       let rest = sentences[index].split(separator: "; ").dropFirst().joined(separator: "; ")
       sentences[index] = need + (rest.isEmpty ? "." : "; \(rest)")
     }
+    for proposal in proposals {
+      guard let blocking = proposal.search?.blockingRate, blocking >= 0.005 else { continue }
+      sentences.append(
+        "\(proposal.center.name) turns \(Figure.rounded(blocking * 100, 1)) % of contacts away, for "
+          + "whom no trunk or port is free and nobody is needed.")
+    }
+    for proposal in proposals {
+      sentences += Answer.misses(proposal).map { "\(proposal.center.name): \($0)" }
+    }
     tables.insert(StaffingNeed.table(proposals), at: 0)
     reports.append(.staffing(proposals))
     notes.append(
       "Each design has the smallest staffing found that keeps its own targets with 95 % confidence "
-        + "over \(replications) replications. With fewer FTE than at least one of them is missed with "
-        + "95 % confidence; the range in brackets is from the most that one design and the least that "
-        + "the other may need to the reverse.")
+        + "over \(replications) replications. Least is what is left when the search goes on until one "
+        + "of them is missed for sure; the range in brackets is from the most of one design and the "
+        + "least of the other to the reverse. Both are about the way that the search went, which "
+        + "minimizes wages.")
   }
 }
 
@@ -87,13 +97,13 @@ struct StaffingNeed {
         Column("design", "Design", .text, isKey: true, meaning: "The design."),
         Column("fte", "FTE", .number(decimals: 1), meaning: "What it needs, paid."),
         Column(
-          "fte_least", "At least", .number(decimals: 1),
-          meaning: "With fewer a target is missed for sure."),
+          "fte_least", "Least", .number(decimals: 1),
+          meaning: "On the way of the search, with fewer a target is missed for sure."),
         Column(
           "scheduled", "Scheduled FTE", .number(decimals: 1), meaning: "As the scenario has it."),
         Column("wages", "Wages", .number(decimals: 0), unit: currency, meaning: "Their wages."),
         Column(
-          "wages_least", "At least", .number(decimals: 0), unit: currency,
+          "wages_least", "Least", .number(decimals: 0), unit: currency,
           meaning: "The wages of those."),
       ])
     for proposal in proposals {

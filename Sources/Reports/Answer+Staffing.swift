@@ -16,8 +16,10 @@ extension Answer {
     ]
     if proposal.search != nil {
       notes.append(
-        "The range of FTE is what the replications leave open: at its upper end the targets are kept, "
-          + "and below its lower end one is missed, each with 95 % confidence.")
+        "The range of FTE is what these replications leave open on the way that the search went: its "
+          + "upper end keeps the targets, and with fewer agents than its lower end one is missed, by "
+          + "bounds of 95 %. Wages are minimized, so that another mix of teams may take fewer FTE. "
+          + "Fresh customers are as many that the search has not met.")
     }
     if let blocking = proposal.search?.blockingRate, blocking >= 0.005 {
       notes.append(
@@ -30,7 +32,8 @@ extension Answer {
       }
     }
     return Answer(
-      sentences: [sentence(proposal)] + (proof(proposal).map { [$0] } ?? []), tables: tables,
+      sentences: [sentence(proposal)] + (proof(proposal).map { [$0] } ?? [])
+        + misses(proposal), tables: tables,
       reports: [.staffing([proposal])],
       notes: notes)
   }
@@ -46,7 +49,7 @@ extension Answer {
     }
     let needed = fte(proposal, hours.reduce(0, +))
     let least = proposal.leastPaidHours.map { fte(proposal, $0) } ?? needed
-    let range = least == needed ? "" : " (\(least) to \(needed))"
+    let range = proposal.search == nil ? "" : " (\(least) to \(needed))"
     return "\(center.name) needs \(needed) FTE \(method)\(range); \(has)."
   }
 
@@ -62,6 +65,19 @@ extension Answer {
       : text + "; \(undecided) \(undecided == 1 ? "is" : "are") undecided."
   }
 
+  /// Targets that the plan misses with customers whom the search has not met.
+  static func misses(_ proposal: StaffingProposal) -> [String] {
+    guard let search = proposal.search else { return [] }
+    return zip(search.promises, search.confirmation).compactMap { promise, outcome in
+      guard promise.interval == nil, let value = outcome.value,
+        promise.isCeiling ? value > promise.bound : value < promise.bound
+      else { return nil }
+      let measure = Measure.catalogue[promise.measure]
+      return "With fresh customers \(promise.row.label) has \(Figure.value(value, of: measure)) "
+        + "where \(Figure.value(promise.bound, of: measure)) is the target: raise --replications."
+    }
+  }
+
   /// What a search keeps.
   private static func targets(_ proposal: StaffingProposal) -> Table {
     var table = Table(
@@ -72,9 +88,13 @@ extension Answer {
         Column("target", "Target", .figure, meaning: "What is promised."),
         Column("value", "Simulated", .figure, meaning: "The average over replications."),
         Column("bound", "Sure to 95 %", .figure, meaning: "The one-sided bound of the average."),
+        Column(
+          "fresh", "Fresh customers", .figure,
+          meaning: "The average over as many replications that the search has not met."),
       ])
     guard let search = proposal.search else { return table }
-    for (promise, outcome) in zip(search.promises, search.outcomes) where promise.interval == nil {
+    for (index, promise) in search.promises.enumerated() where promise.interval == nil {
+      let outcome = search.outcomes[index]
       let measure = Measure.catalogue[promise.measure]
       table.append([
         .text(promise.row.label), .text(Column.title(of: measure.column)),
@@ -83,6 +103,7 @@ extension Answer {
         outcome.value == nil
           ? .empty
           : .text(Figure.value(promise.isCeiling ? outcome.upper : outcome.lower, of: measure)),
+        search.confirmation[index].value.map { .text(Figure.value($0, of: measure)) } ?? .empty,
       ])
     }
     return table

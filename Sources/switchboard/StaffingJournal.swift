@@ -1,6 +1,5 @@
 import Experiments
 import Reports
-import Synchronization
 
 /// What a search has simulated so far, in a file: an interrupted search goes on from it.
 ///
@@ -12,7 +11,6 @@ final class StaffingJournal: Sendable {
 
   private let path: String
   private let file: FileDescriptor
-  private let failure = Mutex<SystemError?>(nil)
 
   private static let option = "--journal"
   /// The largest journal that is read [bytes].
@@ -24,54 +22,57 @@ final class StaffingJournal: Sendable {
   init(_ path: String, of search: [String]) throws(Failure) {
     var hash = SHA256()
     for part in search { hash.update(Array("\(part.utf8.count) \(part)".utf8)) }
-    let heading = "switchboard staffing journal 1 \(hash.finish())"
+    let heading = "switchboard staffing journal 1 \(hash.finish())\n"
+    self.path = path
+    do throws(SystemError) {
+      file = try FileDescriptor.exclusive(path)
+    } catch {
+      guard error != .busy else {
+        throw Failure(
+          .cannotCreate, "Wait for the process that writes \(path), or name another --journal.")
+      }
+      throw Failure(writing: path, error, option: Self.option)
+    }
+    do { entries = try Self.begin(file, path, heading) } catch {
+      try? file.close()
+      throw error
+    }
+  }
+
+  /// What a journal holds, without what was cut off; a new one gets its heading.
+  private static func begin(
+    _ file: FileDescriptor, _ path: String, _ heading: String
+  ) throws(Failure) -> [StaffingEvaluation] {
     let known: [StaffingEvaluation]?
     do throws(SystemError) {
-      try FileSystem.checkReplaceable(path)
-      known =
-        FileSystem.isFile(path)
-        ? Self.entries(
-          of: String(decoding: try FileSystem.read(path, limit: Self.sizeLimit), as: UTF8.self),
-          heading) : []
+      let text = String(decoding: try file.readToEnd(limit: Self.sizeLimit), as: UTF8.self)
+      known = text.isEmpty ? [] : entries(of: text, heading)
+      if text.isEmpty {
+        try file.write(Array(heading.utf8))
+      } else if let known {
+        try file.cut(after: known.reduce(heading.utf8.count) { $0 + line($1).utf8.count })
+      }
     } catch {
-      throw Failure(writing: path, error, option: Self.option)
+      throw Failure(writing: path, error, option: option)
     }
     guard let known else {
       throw Failure(
         .badData, "Name another --journal: \(path) is of another search, or damaged.")
     }
-    // Without what was cut off.
-    try SingleFile(path, option: Self.option).write { sink in
-      sink.append(heading + "\n")
-      for entry in known { sink.append(Self.line(entry)) }
-    }
-    self.path = path
-    entries = known
-    do throws(SystemError) {
-      file = try FileDescriptor(appendingTo: path)
-    } catch {
-      throw Failure(writing: path, error, option: Self.option)
-    }
+    return known
   }
 
   /// Writes down an evaluation.
-  func add(_ entry: StaffingEvaluation) {
+  func add(_ entry: StaffingEvaluation) throws(Failure) {
     do throws(SystemError) {
       try file.write(Array(Self.line(entry).utf8))
     } catch {
-      failure.withLock { $0 = $0 ?? error }
+      throw Failure(writing: path, error, option: Self.option)
     }
   }
 
   /// Closes the file.
-  ///
-  /// - Throws: What went wrong since it was opened.
-  func close() throws(Failure) {
-    try? file.close()
-    if let error = failure.withLock({ $0 }) {
-      throw Failure(writing: path, error, option: Self.option)
-    }
-  }
+  func close() { try? file.close() }
 
   // MARK: Lines
 
@@ -92,7 +93,7 @@ final class StaffingJournal: Sendable {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     // Whatever follows the last line break was cut off.
     _ = lines.popLast()
-    guard lines.first.map(String.init) == heading else { return nil }
+    guard lines.first.map({ $0 + "\n" }) == heading[...] else { return nil }
     var entries: [StaffingEvaluation] = []
     for line in lines.dropFirst() {
       guard let entry = entry(line) else { return nil }

@@ -1,25 +1,29 @@
+import Center
 import Experiments
 import Reports
 
 /// Shows on standard error how far a search for a staffing is. How many plans it will try is not
 /// known; what it does, and what the cheapest plan costs so far, is.
 final class StaffingMeter: Sendable {
+  private let name: String
   private let currency: String
   private let line: LiveLine
 
   /// Begins to show progress.
-  init(_ console: Console, currency: String) {
-    self.currency = currency
+  init(_ console: Console, of center: Center) {
+    let name = center.name.withoutControls
+    self.name = name
+    currency = center.currency.withoutControls
     line = LiveLine(console) { elapsed, _ in
-      "starting from the formulas, \(LiveLine.spoken(elapsed))"
+      "\(name): starting from the formulas, \(LiveLine.spoken(elapsed))"
     }
   }
 
   /// Says what the search has come to.
   func update(_ progress: StaffingSearch.Progress) {
-    let currency = currency
+    let (name, currency) = (name, currency)
     line.update(after: 10) { elapsed, _ in
-      Self.line(progress, currency: currency, elapsed: elapsed)
+      "\(name): " + Self.line(progress, currency: currency, elapsed: elapsed)
     }
   }
 

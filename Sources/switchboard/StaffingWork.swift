@@ -37,7 +37,7 @@ struct StaffingWork {
   ) async throws -> StaffingProposal {
     let calendar = scenario.center.calendar
     let requirement = StaffingRequirement(scenario.center)
-    let meter = StaffingMeter(session.console, currency: scenario.center.currency)
+    let meter = StaffingMeter(session.console, of: scenario.center)
     defer { meter.finish() }
     do {
       let search = try StaffingSearch(
@@ -49,11 +49,11 @@ struct StaffingWork {
       let journal = try path.map { path throws(Failure) in
         try StaffingJournal(path, of: identity(of: search, scenario))
       }
+      defer { journal?.close() }
       let result = try await search.run(
         workers: arguments[SimulationOptions.jobs] ?? Processors.allowed,
-        journal: journal?.entries ?? [], record: { journal?.add($0) },
+        journal: journal?.entries ?? [], record: { try journal?.add($0) },
         progress: { meter.update($0) })
-      try journal?.close()
       return StaffingProposal(requirement, search: result)
     } catch let error as StaffingError {
       throw Failure(error, of: scenario)

@@ -15,7 +15,7 @@ struct ImportTests {
       "Center", "Stochastics", "EventKernel", "OutputAnalysis", "SpecialFunctions",
     ],
     "Scenario": ["Center", "Stochastics", "Erlang"],
-    "Experiments": ["Center", "CenterSimulation", "OutputAnalysis", "Erlang", "Synchronization"],
+    "Experiments": ["Center", "CenterSimulation", "OutputAnalysis", "Erlang"],
     "Reports": ["Center", "CenterSimulation", "Experiments", "OutputAnalysis", "Erlang"],
   ]
 

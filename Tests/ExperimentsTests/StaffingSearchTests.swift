@@ -48,6 +48,23 @@ import Testing
     #expect(result.removals.map(\.promise.isCeiling) == [true])
   }
 
+  /// Two teams do the same work, and one costs a quarter: with all of a day in one block, an agent
+  /// more gives less than an agent fewer takes.
+  @Test func `the cheaper of two equal teams does the work`() async throws {
+    var center = oneQueue(
+      perHour: 60, talk: .exponential(try Exponential(mean: 300)), agents: 4, days: 1)
+    center.teams[0].wage = 60
+    center.teams.append(center.teams[0])
+    center.teams[1].name = "cheap"
+    center.teams[1].wage = 15
+    let search = try StaffingSearch(
+      center, start: plan(center, agents: 4, 4), size: wholeDay, seed: 3, replications: 8)
+    let result = try await search.run(workers: 2)
+    #expect(result.plan.present[0][1][0] == 1)
+    #expect(result.plan.present[1][1][0] >= 7)
+    #expect(result.confirmation.count == result.outcomes.count)
+  }
+
   @Test(.enabled(if: isRelease)) func `no agent can be taken from the plan that was found`()
     async throws
   {

@@ -84,7 +84,7 @@ struct VolumeAnalysisTests {
     var counts: [VolumeCalibration.Count] = []
     for day in 0..<14 {
       for minute in [480, 510] {
-        let volume = day == 9 ? 5.0 : day == 13 ? 0 : minute == 480 ? 30 : 10
+        let volume = day == 9 ? 50.0 : day == 13 ? 0 : minute == 480 ? 300 : 100
         counts.append(.init(day: day, weekday: day % 7, minute: minute, volume: volume))
       }
     }
@@ -92,6 +92,13 @@ struct VolumeAnalysisTests {
     #expect(calibration.days.count == 13)
     #expect(calibration.emptyDays == [13])
     #expect(calibration.unusualDays.map(\.day.number) == [2, 9])
+    // A tenth of it may be chance.
+    let few = try #require(
+      VolumeCalibration(
+        counts.map {
+          .init(day: $0.day, weekday: $0.weekday, minute: $0.minute, volume: $0.volume / 10)
+        }, intervalMinutes: 30))
+    #expect(few.unusualDays.isEmpty)
     #expect(isClose(calibration.profile[16], 365.0 / 490, relative: 1e-12))
     #expect(isClose(calibration.profile[17], 125.0 / 490, relative: 1e-12))
     #expect(isClose(calibration.profile.reduce(0, +), 1, relative: 1e-12))

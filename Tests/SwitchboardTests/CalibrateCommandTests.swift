@@ -157,6 +157,11 @@ struct CalibrateCommandTests {
       ("patience --data -", "wait,Wait,outcome\n5,6,answered\n", 65, "2 columns \"wait\""),
       ("talk-time --data -", "duration\n180\n180\n3m\n", 65, "\"talkTime\": \"180s\""),
       ("talk-time --data -", "duration\n1e-300\n", 65, "above zero"),
+      (
+        "patience --data -", "wait,outcome\n5,abandoned\n5,abandoned\n9,answered\n", 65,
+        "\"patience\": \"5s\""
+      ),
+      ("patience --data - --agents 5", "wait,outcome\n", 64, "--agents"),
       ("patience --data -", "wate,outcome\n5,answered\n", 65, "its columns are \"wate\""),
       ("patience --data -", "wait,outcome\n5,answerd\n", 65, "did you mean \"answered\""),
       ("patience --data -", "wait,outcome\n5,answered\n", 65, "nobody did"),

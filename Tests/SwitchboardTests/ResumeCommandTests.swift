@@ -11,15 +11,6 @@ struct ResumeCommandTests {
       + "--replications 20",
   ]
 
-  private func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let text = SimulateCommandTests.scenario.replacingOccurrences(of: "60m", with: "6h")
-    try text.write(toFile: folder.path + "/a.json", atomically: true, encoding: .utf8)
-    try text.replacingOccurrences(of: "\"agents\": 3", with: "\"agents\": 4")
-      .write(toFile: folder.path + "/b.json", atomically: true, encoding: .utf8)
-    return folder
-  }
-
   private func shell(
     _ folder: borrowing TemporaryFolder, _ line: String
   ) throws -> CommandLineTool.Outcome {
@@ -28,7 +19,7 @@ struct ResumeCommandTests {
 
   @Test("Stopped by a signal, gone on with by other workers", arguments: commands)
   func stopped(command: String) throws {
-    let folder = try folder()
+    let folder = try ShardCommandTests.folder()
     let plain = try shell(folder, "$S \(command) --out plain")
     let stopped = try shell(
       folder,
@@ -47,9 +38,22 @@ struct ResumeCommandTests {
     #expect(try shell(folder, "diff -r plain r").code == 0)
   }
 
+  @Test("What was not precise enough goes on with a higher limit, to the same bytes")
+  func imprecise() throws {
+    let folder = try ShardCommandTests.folder()
+    let run = "$S simulate a.json --precision 2% --measures cost_per_contact"
+    let outcome = try shell(
+      folder,
+      """
+      \(run) --out plain >/dev/null; \(run) --replications 20 --resume --out r >/dev/null; echo $?
+      ls r/*.partial; \(run) --resume --out r >/dev/null && diff -r plain r && echo same
+      """)
+    #expect(outcome.output == "75\nr/shard-1-of-1.partial\nsame\n", "\(outcome.errors)")
+  }
+
   @Test("What is there of another run is refused; what is damaged is made again")
   func others() throws {
-    let folder = try folder()
+    let folder = try ShardCommandTests.folder()
     let run = "$S simulate a.json --replications 40"
     let shard = try shell(
       folder,
@@ -70,7 +74,7 @@ struct ResumeCommandTests {
 
   @Test("Standard input cannot be gone on with, nor a search for a staffing")
   func refused() throws {
-    let folder = try folder()
+    let folder = try ShardCommandTests.folder()
     #expect(try shell(folder, "$S simulate - --resume --out r < a.json").code == 64)
     let staffed = try shell(
       folder, "$S compare a.json b.json --staffed-to-target --resume --out r")

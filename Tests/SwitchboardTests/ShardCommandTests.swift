@@ -3,8 +3,8 @@ import Testing
 
 @Suite("A run in shards gives the bytes of the run in one piece")
 struct ShardCommandTests {
-  /// A folder with two scenarios, and in `plain` what their comparison gives in one piece.
-  private func folder() throws -> TemporaryFolder {
+  /// A folder with two scenarios, of three and of four agents.
+  static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let text = SimulateCommandTests.scenario.replacingOccurrences(of: "60m", with: "6h")
     try text.write(toFile: folder.path + "/a.json", atomically: true, encoding: .utf8)
@@ -26,7 +26,7 @@ struct ShardCommandTests {
 
   @Test("Two designs, cut into any number of shards, merged in any order")
   func anyNumber() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     // Seven blocks, the last of four replications.
     let run = "$S compare a.json b.json --replications 52 --seed 7"
     let plain = try shell(folder, run + " --out plain")
@@ -51,7 +51,7 @@ struct ShardCommandTests {
 
   @Test("One design, with edits; JSON and CSV on standard output are those of the run as well")
   func oneDesign() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     let run = "$S simulate a.json --replications 20 --set teams.phones.agents+=1"
     for format in ["json", "csv", "table", "markdown"] {
       let plain = try shell(folder, run + " --format \(format)")
@@ -62,7 +62,7 @@ struct ShardCommandTests {
 
   @Test("What is missing is made by the command that the refusal prints, and then all is well")
   func missing() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     let run = "$S compare a.json b.json --replications 20 --set 'teams.phones.agents*=1.5'"
     try shell(
       folder, "\(run) --out plain; for i in 1 2 3; do \(run) --shard $i/3 --out 'my s'; done")
@@ -97,7 +97,7 @@ struct ShardCommandTests {
 
   @Test("A damaged shard is refused, named, and made again by the command that is printed")
   func damage() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     let run = "$S compare a.json b.json --replications 20"
     try shell(folder, "\(run) --out plain; for i in 1 2 3; do \(run) --shard $i/3 --out good; done")
     for change in [
@@ -130,7 +130,7 @@ struct ShardCommandTests {
 
   @Test("Shards of other runs are refused, with the difference")
   func mixed() throws {
-    let folder = try folder()
+    let folder = try Self.folder()
     let usual = "--replications 20 --seed 1"
     try shell(folder, "$S compare a.json b.json \(usual) --shard 1/2 --out s")
     for (run, difference) in [

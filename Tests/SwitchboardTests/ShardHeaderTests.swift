@@ -105,5 +105,9 @@ struct ShardHeaderTests {
     let outcome = try CommandLineTool.run("merge", path)
     #expect(outcome.code == 65)
     #expect(outcome.errors.contains("was made by version 0.0.9, and this is \(Version.program)"))
+    let failure = #expect(throws: Failure.self) {
+      try ShardFile.finished(header, in: folder.path, blocks: 1)
+    }
+    #expect(failure?.message?.contains("was made by version 0.0.9") == true)
   }
 }

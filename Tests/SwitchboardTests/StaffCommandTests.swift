@@ -98,7 +98,7 @@ struct StaffCommandTests {
 
   private let quick =
     "--replications 8 --period 12h --seed 3 --set demand.calls.volume.perDay=120 "
-    + "--set calendar.warmUpDays=0"
+    + "--set calendar.warmUpDays=0 --set teams.back.shrinkage=0.3 --set teams.back.wage=20"
 
   @Test(
     "The staffing that simulation finds keeps the targets, and the same workers or more find it")
@@ -121,10 +121,11 @@ struct StaffCommandTests {
     let kept = try CommandLineTool.shell(
       "cd \(folder.path) && $S simulate desk.jsonc --replications 8 --seed 3 --require-targets "
         + "--set demand.calls.volume.perDay=120 --set calendar.warmUpDays=0 "
+        + "--set teams.back.shrinkage=0.3 --set teams.back.wage=20 "
         + "\(edits) --format csv")
     #expect(kept.code == 0, "\(kept.errors)")
     let people = try CommandLineTool.shell(command + " --format table").output
-    #expect(people.contains("Desk needs 3.0 FTE in simulation (2.3 to 3.0); scheduled are 12.5."))
+    #expect(people.contains("Desk needs 3.6 FTE in simulation (2.9 to 3.6); scheduled are 15.2."))
     #expect(people.contains("cannot lose an agent without missing a target"))
   }
 
@@ -167,6 +168,29 @@ struct StaffCommandTests {
     let shard = try CommandLineTool.shell(command + " --shard 1/2 --out results")
     #expect(shard.code == 64)
     #expect(shard.errors.contains("Leave out --shard"))
+  }
+
+  @Test("No file of a run takes the place of another; a journal that is full ends the search")
+  func places() throws {
+    let folder = try folder()
+    for (words, reason) in [
+      ("--write r/staffing.csv --out r", "one of the reports"),
+      ("--write r/x/../datapackage.json --out ./r", "one of the reports"),
+      ("--write a.csv --journal ./a.csv", "different files"),
+    ] {
+      let outcome = try CommandLineTool.shell(
+        "cd \(folder.path) && mkdir -p r/x && $S staff desk.jsonc \(quick) \(words); echo $?; ls r")
+      #expect(outcome.output == "64\nx\n", "\(outcome.errors)")
+      #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+    }
+    let full = try CommandLineTool.shell(
+      "cd \(folder.path); (ulimit -f 1; $S staff desk.jsonc \(quick) --journal j); echo $?; "
+        + "$S staff desk.jsonc \(quick) --journal j --format csv > x.csv && "
+        + "$S staff desk.jsonc \(quick) --format csv | cmp - x.csv; echo $?")
+    #expect(full.output == "74\n0\n", "\(full.errors)")
+    let busy = try CommandLineTool.shell(
+      "cd \(folder.path) && flock j $S staff desk.jsonc \(quick) --journal j")
+    #expect(busy.code == 73 && busy.errors.contains("Wait for the process"), "\(busy.errors)")
   }
 
   @Test("Reports go into a folder, with their description")

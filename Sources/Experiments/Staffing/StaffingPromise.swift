@@ -70,9 +70,9 @@ public struct StaffingPromise: Sendable, Hashable {
 
   /// What one-sided bounds at 95 % say.
   public enum Verdict: String, Sendable, Hashable {
-    /// The lower bound reaches what is promised.
+    /// Both bounds are on the right side of what is promised.
     case kept
-    /// The upper bound misses it.
+    /// Both are on the wrong side.
     case broken
     /// It lies between them.
     case undecided

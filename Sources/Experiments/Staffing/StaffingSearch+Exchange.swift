@@ -11,14 +11,15 @@ private struct StaffingNeighbour {
 extension StaffingRun {
   /// Exchanges that are tried of those which look possible.
   private static let mostTried = 16
-  /// Blocks up to which one agent more may stand for two fewer.
+  /// Blocks up to which one agent may stand for two.
   private static let mostForTriples = 60
 
   /// A cheaper plan that keeps everything and has one agent more in one block, or `nil` if none was
   /// found.
   ///
   /// Of the pairs and triples that save money, those are tried that the effects of single agents,
-  /// added up, allow.
+  /// added up, allow, and then those that they nearly allow: what one agent more gives is less than
+  /// what one fewer takes, even where the two do the same work.
   mutating func exchanged(_ plan: StaffingPlan) async throws -> StaffingPlan? {
     let blocks = search.blocks.filter { plan.canLose(in: $0) }
     let base = try await evaluate(
@@ -27,7 +28,7 @@ extension StaffingRun {
     let more = try await neighbours(of: plan, base, by: 1, in: blocks)
     let fewer = try await neighbours(of: plan, base, by: -1, in: blocks)
     let smallest = 1e-9 * max(1, plan.cost(in: search.center))
-    var found: [(savings: Double, slack: Double, plan: StaffingPlan)] = []
+    var found: [(savings: Double, slack: Double, added: Int, taken: [Int])] = []
     for added in blocks.indices {
       for first in blocks.indices where first != added {
         let others =
@@ -44,19 +45,25 @@ extension StaffingRun {
             }
             left = min(left, slack[promise] + change)
           }
-          guard left >= 0 else { continue }
-          let exchanged = taken.reduce(more[added].plan) { $0.changed(by: -1, in: blocks[$1]) }
-          found.append((savings, left, exchanged))
+          found.append((savings, left, added, taken))
         }
       }
     }
-    // A stable order: what saves most, then what leaves most, then the order of the blocks.
+    // A stable order: what is allowed, by what it saves; what is not, by what it leaves; then the
+    // order of the blocks.
     let order = found.indices.sorted { left, right in
       let (first, second) = (found[left], found[right])
+      if first.slack < 0 || second.slack < 0 {
+        return first.slack == second.slack ? left < right : first.slack > second.slack
+      }
       if first.savings != second.savings { return first.savings > second.savings }
       return first.slack == second.slack ? left < right : first.slack > second.slack
     }
-    let tried = order.prefix(Self.mostTried).map { found[$0].plan }
+    let tried = order.prefix(Self.mostTried).map { index in
+      found[index].taken.reduce(more[found[index].added].plan) {
+        $0.changed(by: -1, in: blocks[$1])
+      }
+    }
     let trials = try await evaluate(
       tried, replications: search.replications, phase: .exchanging)
     guard let first = trials.indices.first(where: { search.isKept(trials[$0]) }) else { return nil }

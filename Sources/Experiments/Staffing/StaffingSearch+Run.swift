@@ -7,13 +7,14 @@ extension StaffingSearch {
   ///   - workers: Simulations at the same time; at least 1. Changes no result.
   ///   - looksBelow: Whether ``StaffingResult/least`` is looked for; else it is the plan.
   ///   - journal: What an interrupted run of the same search had recorded.
-  ///   - record: Called with every new evaluation, in order, never concurrently.
+  ///   - record: Called with every new evaluation, in order, never concurrently; what it throws ends the
+  ///     search.
   ///   - progress: Called now and then, never concurrently.
   /// - Throws: `StaffingError`; `CancellationError` when the surrounding task is cancelled; what a
   ///   replication threw.
   public func run(
     workers: Int, looksBelow: Bool = true, journal: [StaffingEvaluation] = [],
-    record: (@Sendable (StaffingEvaluation) -> Void)? = nil,
+    record: (@Sendable (StaffingEvaluation) throws -> Void)? = nil,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) async throws -> StaffingResult {
     precondition(workers > 0, "a search needs a worker")
@@ -126,9 +127,13 @@ extension StaffingRun {
         block: block, verdict: verdicts.contains(.broken) ? .broken : .undecided,
         promise: search.promises[search.worst(outcomes)])
     }
+    // Another stream of random numbers for every search.
+    let fresh = try await search.result(
+      plan, search.replications, workers, seed: search.seed ^ 0x5EED_F0E5_4C05_7A11)
     return StaffingResult(
-      plan: plan, least: least, promises: search.promises, outcomes: all[0], removals: removals,
-      blockingRate: try await search.blockingRate(plan, workers),
+      plan: plan, least: least, promises: search.promises, outcomes: all[0],
+      confirmation: fresh.outcomes(of: search.promises), removals: removals,
+      blockingRate: fresh.blockingRate,
       evaluations: evaluations)
   }
 }

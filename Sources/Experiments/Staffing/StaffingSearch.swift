@@ -131,6 +131,9 @@ public struct StaffingResult: Sendable, Hashable {
   public let promises: [StaffingPromise]
   /// How it keeps each of them.
   public let outcomes: [StaffingPromise.Outcome]
+  /// How the plan keeps each of them with customers that the search has not met, as many: the plan was
+  /// chosen among many because it does well with those that it has.
+  public let confirmation: [StaffingPromise.Outcome]
   /// What taking one agent from each block would do.
   public let removals: [Removal]
   /// The share of contacts that found no trunk or port free with the plan, whom no target of those

@@ -46,24 +46,24 @@ extension Sweep {
   public func simulate(
     blocks: Range<Int>, workers: Int, receive: (SweepBlock) throws -> Bool
   ) async throws {
-    var current: (point: Int, experiment: Result<Experiment, any Error>)?
+    var point = -1
+    var experiment = Result<Experiment, any Error>.failure(CancellationError())
     try await inOrder(blocks, workers: workers) { number in
-      let point = number / blocksPerPoint
-      let experiment =
-        current?.point == point
-        ? current?.experiment : Result { try self.experiment(ofPoint: point) }
-      current = experiment.map { (point, $0) }
-      return { try block(number, ofPoint: point, experiment) }
+      if number / blocksPerPoint != point {
+        point = number / blocksPerPoint
+        experiment = Result { try self.experiment(ofPoint: point) }
+      }
+      return { [point, experiment] in try block(number, ofPoint: point, experiment) }
     } receive: {
       try receive($0)
     }
   }
 
   private func block(
-    _ number: Int, ofPoint point: Int, _ experiment: Result<Experiment, any Error>?
+    _ number: Int, ofPoint point: Int, _ experiment: Result<Experiment, any Error>
   ) throws -> SweepBlock {
     do {
-      let experiment = try experiment?.get() ?? self.experiment(ofPoint: point)
+      let experiment = try experiment.get()
       return SweepBlock(
         number: number, experiment: experiment,
         content: try experiment.simulate(block: number % blocksPerPoint))

@@ -54,6 +54,11 @@ public struct CensoredSample: Sendable, Equatable {
     groups.reduce(0) { $0 + $1.time * Double($1.ended + $1.censored) }
   }
 
+  /// The time that all of several have that ended; `nil` where they differ.
+  public var onlyTime: Double? {
+    endedCount > 1 && distinctEnds == 1 ? groups.first { $0.ended > 0 }?.time : nil
+  }
+
   /// How many different times ended.
   var distinctEnds: Int { groups.count { $0.ended > 0 } }
 }

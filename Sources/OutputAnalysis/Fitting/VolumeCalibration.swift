@@ -94,10 +94,12 @@ public struct VolumeCalibration: Sendable {
     profile = (0..<slots).map { slot in sums.reduce(0) { $0 + $1[slot] } / all }
   }
 
-  /// Days far from what their weekday and growth lead to expect: holidays, outages, campaigns.
+  /// Days far from what their weekday and growth lead to expect, and farther than chance takes
+  /// independent customers: holidays, outages, campaigns.
   public var unusualDays: [(day: VolumeAnalysis.Day, expected: Double)] {
     zip(days, analysis.expected).filter { day, expected in
-      day.count < expected / 2 || day.count > expected * 1.5
+      (day.count < expected / 2 || day.count > expected * 1.5)
+        && (day.count - expected).magnitude > 4 * expected.squareRoot()
     }
   }
 }

@@ -18,7 +18,9 @@ extension Answer {
         sentence(attribution, result.factors, of: row, on: date, isOnly: rows.count == 1))
     }
     if answer.sentences.isEmpty {
-      answer.sentences = ["\(date): no part of the export has a service level in this scenario."]
+      answer.sentences = [
+        "\(date): no part of the export has contacts with a service level on this day."
+      ]
     }
     answer.tables = rows.indices.flatMap { index in
       [causes(result, index), day(result, index)].compactMap(\.self)

@@ -44,9 +44,14 @@ enum CalibratePatienceCommand {
       try findFromTotals(arguments, session)
       return .ok
     }
-    for option in ["--mean-wait", "--abandonment"]
-    where option == "--mean-wait" ? arguments.gives(meanWait) : arguments.gives(abandonment) {
-      throw arguments.error(.conflict("--data", option))
+    let totals: [(name: String, isGiven: Bool)] = [
+      ("--mean-wait", arguments.gives(meanWait)), ("--abandonment", arguments.gives(abandonment)),
+      ("--load", arguments.gives(ErlangOptions.load)),
+      ("--arrivals", arguments.gives(ErlangOptions.arrivals)),
+      ("--agents", arguments.gives(agents)), ("--within", arguments.gives(ErlangOptions.within)),
+    ]
+    if let total = totals.first(where: \.isGiven) {
+      throw arguments.error(.conflict("--data", total.name))
     }
     let data = try DataFile(path, arguments)
     let times: MeasuredTimes

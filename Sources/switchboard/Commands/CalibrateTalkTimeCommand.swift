@@ -28,15 +28,6 @@ enum CalibrateTalkTimeCommand {
       throw Failure(error)
     }
     CalibrationOutput.report(times, session)
-    if times.ended.count > 1, let time = times.ended.first,
-      times.ended.allSatisfy({ $0 == time })
-    {
-      throw Failure(
-        .badData,
-        "Write \"talkTime\": \"\(ScenarioLines.number(time, digits: 12))s\": all "
-          + "\(times.ended.count) times of \(data.path) are the same, so that there is nothing to fit."
-      )
-    }
     let sentence =
       "\(times.ended.count) \(times.ended.count == 1 ? "time" : "times"), mean "
       + "\(ScenarioLines.number(mean(times.ended))) s."

@@ -29,6 +29,13 @@ enum CalibrationOutput {
             + "has no upper bound."
           : "Give times above zero: \(data.path) has none.")
     }
+    if let time = sample.onlyTime {
+      throw Failure(
+        .badData,
+        "Write \"\(key)\": \"\(ScenarioLines.number(time, digits: 12))s\": all "
+          + "\(sample.endedCount) times of \(data.path) that ended are the same, so that there is "
+          + "nothing to fit.")
+    }
     let calibration = try TimeCalibration(sample)
     try write(
       .calibration(calibration, key: key, sentences: sentences), data: data, command: command,

@@ -61,8 +61,10 @@ struct SimulationRun {
     var experiment = try experiment()
     // Of a single design, replications show in `replications.csv` alone.
     experiment.keepsReplications = scenarios.count > 1 || arguments[SimulationOptions.out] != nil
+    let isOpenEnded = if case .precise = stop { true } else { false }
     let meter = ProgressMeter(
-      total: stop.mostReplications, unit: "replications", console: session.console)
+      total: stop.mostReplications, unit: isOpenEnded ? "replications at most" : "replications",
+      console: session.console)
     defer { meter.finish() }
     do {
       return try await experiment.run(workers: workers) { meter.update(done: $0.replications) }
@@ -110,11 +112,11 @@ struct SimulationRun {
       more: { set, results in
         if arguments[SimulationOptions.trace] { try trace(into: &set, of: results) }
       }, reports: reports)
-    try kept?.remove()
     if let imprecision = stop.imprecision(of: results) {
       session.console.message(Answer.imprecise(imprecision, after: stop.mostReplications))
       return .partialResult
     }
+    try kept?.remove()
     return code
   }
 

@@ -62,9 +62,10 @@ enum StaffCommand {
       + "if an earlier run of the same search was interrupted.")
 
   static func run(_ arguments: ParsedArguments, _ session: Session) async throws -> ExitCode {
-    if let journal = arguments[journal], journal == arguments[write] {
-      throw Failure(
-        .misuse, "Name different files after --journal and --write, not both \(journal).")
+    if let journal = arguments[journal], let table = arguments[write],
+      FileSystem.isSamePlace(journal, table)
+    {
+      throw Failure(.misuse, "Name different files after --journal and --write.")
     }
     if arguments[method] ?? nil != nil {
       let given: [(name: String, isGiven: Bool)] = [
@@ -88,6 +89,13 @@ enum StaffCommand {
       try ReportSet(path)
     }
     do {
+      if let folder = arguments[SimulationOptions.out], let table = arguments[write] {
+        for name in ["staffing.csv", ReportFolder.description]
+        where FileSystem.isSamePlace(table, "\(folder)/\(name)") {
+          throw Failure(
+            .misuse, "Name another file after --write: \(table) is one of the reports of --out.")
+        }
+      }
       let work = StaffingWork(arguments: arguments, session: session)
       let proposal: StaffingProposal
       if let formula = arguments[method] ?? nil {

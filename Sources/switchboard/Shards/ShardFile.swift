@@ -49,12 +49,20 @@ struct ShardFile {
     _ header: ShardHeader, in folder: String, blocks: Int
   ) throws(Failure) -> String? {
     let path = "\(folder)/\(ShardFormat.name(header.shard))\(ShardFormat.ending)"
-    guard let file = try? ShardFile(path), file.header.shard == header.shard else { return nil }
-    if let difference = header.difference(from: file.header) {
-      throw Failure(
-        .badData,
-        "Remove \(path) to make it again, or choose another --out: it is of another run, and this "
-          + "one has \(difference).")
+    func refusal(_ reason: String) -> Failure {
+      Failure(
+        .badData, "Remove \(path) to make it again, or choose another --out: it \(reason).")
+    }
+    let file: ShardFile
+    do throws(ShardProblem) { file = try ShardFile(path) } catch {
+      switch error {
+      case .otherVersion: throw refusal(error.text)
+      case .system(let system) where FileSystem.isFile(path): throw Failure(reading: path, system)
+      case .system, .foreign, .cutOff, .damaged: return nil
+      }
+    }
+    if let difference = header.difference(fromShard: file.header) {
+      throw refusal("is of another run, and this one has \(difference)")
     }
     return (try? file.read(blocks: blocks) { _ in }) == nil ? nil : path
   }

@@ -55,6 +55,11 @@ struct ShardHeader: Equatable {
     return nil
   }
 
+  /// In what this shard is not another one.
+  func difference(fromShard other: ShardHeader) -> String? {
+    difference(from: other) ?? (shard == other.shard ? nil : "shard \(shard), not \(other.shard)")
+  }
+
   /// What all shards of a run have in common, beside the content of the scenarios.
   private var facts: [(name: String, value: String)] {
     [
@@ -72,7 +77,9 @@ struct ShardHeader: Equatable {
   ///   - folder: Where it goes.
   ///   - resume: Whether a part of it is there already.
   func words(making index: Int, into folder: String, resume: Bool) -> [String] {
-    var words = ["switchboard", command] + scenarios.map(\.path)
+    // A name that begins like an option is none behind its folder.
+    let paths = scenarios.map { $0.path.hasPrefix("-") ? "./" + $0.path : $0.path }
+    var words = ["switchboard", command] + paths
     for edit in edits { words += ["--set", edit] }
     if allowOutside { words.append("--allow-outside") }
     words += varied.words

@@ -10,6 +10,9 @@ struct ShardRun {
   let blockCount: Int
   /// How many replications the blocks below one hold.
   let replications: (Int) -> Int
+  /// Whether the results decide when to stop: then another limit is the same run, and only blocks
+  /// that it does not cut short are kept.
+  var isOpenEnded = false
   let arguments: ParsedArguments
   let session: Session
   /// Simulates blocks and hands each on in bytes, in order, until that returns `false`.
@@ -32,7 +35,9 @@ struct ShardRun {
     let made = replications(blocks.upperBound) - replications(blocks.lowerBound)
     session.console.message(
       "Shard \(header.shard) is in \(writer.path): \(made) of \(replications(blockCount)) "
-        + "replications.")
+        + "replications"
+        + (made == 0
+          ? ": the run has only \(blockCount) blocks of \(Experiment.blockLength)." : "."))
     return .ok
   }
 
@@ -42,7 +47,8 @@ struct ShardRun {
   /// - Returns: The file, to be removed once the results are where they belong.
   func resumed(_ add: (ArraySlice<UInt8>) throws -> Bool) async throws -> ShardWriter {
     var isEnough = false
-    var writer = try ShardWriter(header, folder: folder, most: blockCount, resume: true) { block in
+    let most = isOpenEnded ? replications(blockCount) / Experiment.blockLength : blockCount
+    var writer = try ShardWriter(header, folder: folder, most: most, resume: true) { block in
       if !isEnough { isEnough = try !add(block) }
     }
     if !isEnough { try await simulateRest(into: &writer) { try add($0[...]) } }
@@ -53,15 +59,20 @@ struct ShardRun {
     into writer: inout ShardWriter, receive: ([UInt8]) throws -> Bool
   ) async throws {
     let first = replications(blocks.lowerBound)
+    var next = blocks.lowerBound + writer.blocks
     let meter = ProgressMeter(
-      total: replications(blocks.upperBound) - first, unit: "replications",
+      total: replications(blocks.upperBound) - first,
+      unit: isOpenEnded ? "replications at most" : "replications",
+      begun: replications(next) - first,
       console: session.console)
     do {
       defer { meter.finish() }
-      try await simulate(blocks.lowerBound + writer.blocks..<blocks.upperBound) { block in
+      try await simulate(next..<blocks.upperBound) { block in
         try Task.checkCancellation()
-        try writer.append(block)
-        meter.update(done: replications(blocks.lowerBound + writer.blocks) - first)
+        let isWhole = replications(next + 1) - replications(next) == Experiment.blockLength
+        if isWhole || !isOpenEnded { try writer.append(block) }
+        next += 1
+        meter.update(done: replications(next) - first)
         return try receive(block)
       }
       try Task.checkCancellation()

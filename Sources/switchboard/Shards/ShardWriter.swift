@@ -25,7 +25,7 @@ struct ShardWriter {
   ///   - most: How many blocks it will have.
   ///   - resume: Whether to go on from what is there of it.
   ///   - keep: Takes the content of each block that is there.
-  /// - Throws: `Failure`; what `keep` threw.
+  /// - Throws: `Failure`, also where a file of that name is of something else.
   init(
     _ header: ShardHeader, folder: String, most: Int, resume: Bool,
     keep: (ArraySlice<UInt8>) throws -> Void = { _ in }
@@ -43,8 +43,11 @@ struct ShardWriter {
     }
     file = try Self.open(partial, header.shard)
     do {
-      if resume, try goOn(with: header, most: most, keep: keep) { return }
-      try begin(header)
+      if let scan = try part(of: header), resume {
+        try goOn(with: scan, most: most, keep: keep)
+      } else {
+        try begin(header)
+      }
     } catch {
       try? file.close()
       throw error
@@ -105,22 +108,7 @@ struct ShardWriter {
 
   /// Opens the partial file for this process alone.
   private static func open(_ path: String, _ shard: Shard) throws(Failure) -> FileDescriptor {
-    do throws(SystemError) {
-      while true {
-        let file = try FileDescriptor(updating: path)
-        guard file.isRegular else {
-          try file.close()
-          throw SystemError.notAFile
-        }
-        guard try file.lock() else {
-          try file.close()
-          throw SystemError.busy
-        }
-        // The process that had it may just have finished and renamed it.
-        if file.isNamed(path) { return file }
-        try file.close()
-      }
-    } catch {
+    do throws(SystemError) { return try FileDescriptor.exclusive(path) } catch {
       guard error != .busy else {
         throw Failure(
           .cannotCreate,
@@ -132,37 +120,46 @@ struct ShardWriter {
 }
 
 extension ShardWriter {
-  /// Keeps the blocks of a partial file up to the first that is not whole.
+  /// The partial file behind its header; `nil` where it is not there or ends before.
   ///
-  /// - Returns: `false` if there is nothing to keep.
-  private mutating func goOn(
-    with header: ShardHeader, most: Int, keep: (ArraySlice<UInt8>) throws -> Void
-  ) throws -> Bool {
+  /// - Throws: A failure where it is not a part of this shard: nothing else holds that work.
+  private func part(of header: ShardHeader) throws(Failure) -> ShardScan? {
+    func refusal(_ reason: String) -> Failure {
+      Failure(
+        .badData, "Remove \(partial) to begin again, or choose another --out: it \(reason).")
+    }
+    guard file.size >= ShardFormat.firstLine.count else { return nil }
     var scan: ShardScan
     let found: ShardHeader
     do throws(ShardProblem) {
       scan = try ShardScan(file)
       found = try scan.header()
     } catch {
-      if case .otherVersion = error {
-        throw Failure(
-          .badData,
-          "Remove \(partial) to begin again, or choose another --out: it \(error.text).")
+      switch error {
+      case .otherVersion, .foreign: throw refusal(error.text)
+      case .system(let system): throw Failure(reading: partial, system)
+      case .cutOff, .damaged: return nil
       }
-      return false
     }
-    let difference =
-      header.difference(from: found)
-      ?? (header.shard == found.shard ? nil : "shard \(header.shard), not \(found.shard)")
-    if let difference {
-      throw Failure(
-        .badData,
-        "Remove \(partial) to begin again, or choose another --out: it is of another run, and this "
-          + "one has \(difference).")
+    if let difference = header.difference(fromShard: found) {
+      throw refusal("is of another run, and this one has \(difference)")
     }
+    return scan
+  }
+
+  /// Keeps the blocks of a partial file up to the first that is not whole.
+  private mutating func goOn(
+    with scan: ShardScan, most: Int, keep: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
+    var scan = scan
     var kept = scan
     while blocks < most, let (record, content) = try? scan.next(), record == .block {
-      try keep(content[...])
+      do { try keep(content[...]) } catch is UnreadableBytes {
+        throw Failure(
+          .badData,
+          "Remove \(partial) to begin again, or choose another --out: it holds something else than "
+            + "this program writes.")
+      }
       blocks += 1
       kept = scan
     }
@@ -170,6 +167,5 @@ extension ShardWriter {
     do throws(SystemError) { try file.cut(after: kept.position) } catch {
       throw Failure(writing: partial, error)
     }
-    return true
   }
 }

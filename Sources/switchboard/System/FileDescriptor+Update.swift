@@ -12,6 +12,26 @@ extension FileDescriptor {
     guard number >= 0 else { throw .last }
   }
 
+  /// Opens a file with contents for this process alone, and makes it where there is none.
+  ///
+  /// - Throws: `.busy` where another process has it.
+  static func exclusive(_ path: String) throws(SystemError) -> FileDescriptor {
+    while true {
+      let file = try FileDescriptor(updating: path)
+      guard file.isRegular else {
+        try file.close()
+        throw SystemError.notAFile
+      }
+      guard try file.lock() else {
+        try file.close()
+        throw SystemError.busy
+      }
+      // The process that had it may just have finished and renamed or removed it.
+      if file.isNamed(path) { return file }
+      try file.close()
+    }
+  }
+
   /// Takes the file for this process until it is closed; `false` if another process has it.
   func lock() throws(SystemError) -> Bool {
     if flock(number, LOCK_EX | LOCK_NB) == 0 { return true }

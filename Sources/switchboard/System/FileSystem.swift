@@ -83,6 +83,15 @@ enum FileSystem {
     return unsafe String(cString: resolved)
   }
 
+  /// Whether two paths name the same file, there or not.
+  static func isSamePlace(_ first: String, _ second: String) -> Bool {
+    func place(_ path: String) -> String {
+      let name = path.split(separator: "/").last ?? ""
+      return resolved(path) ?? "\(resolved(folder(of: path)) ?? folder(of: path))/\(name)"
+    }
+    return place(first) == place(second)
+  }
+
   /// Whether there is a folder of that name.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
