@@ -6,11 +6,13 @@ extension Measure {
     .sum("dials", .count, "Outbound calls that began to ring.", in: .outbound, byInterval: .mean) {
       $0.outbound.dials
     },
-    .sum("reached", .count, "Of these, the answered.", in: .outbound, byInterval: .mean) {
+    .sum("reached", .count, "Outbound calls that were answered.", in: .outbound, byInterval: .mean)
+    {
       $0.outbound.reached
     },
     .sum(
-      "right_party", .count, "Of these, talks of an agent with the one who was wanted.", good: .up,
+      "right_party", .count, "Of the reached, talks of an agent with the one who was wanted.",
+      good: .up,
       in: .outbound, headline: true, byInterval: .mean
     ) { $0.outbound.rightParty },
     .sum(

@@ -43,7 +43,7 @@ extension Answer {
           } + [marks[index] == true ? .text("•") : .empty])
     }
     var answer = Answer(
-      sentences: sentences(result, varied: varied), tables: [table],
+      sentences: sentences(result, varied: varied, measures: measures), tables: [table],
       reports: [
         .sweep(result, varied: varied, measures: measures),
         .factors(result, varied: varied, measures: measures),
@@ -70,7 +70,7 @@ extension Answer {
     }
     notes.append(
       "• Pareto: no other point is shown to be at least as good in both total cost and "
-        + "\(result.serviceMeasure) and better in one.")
+        + "\(lowercased(Column.title(of: result.serviceMeasure))) and better in one.")
     notes.append(
       "\(count) points, \(result.replications) "
         + "\(result.replications == 1 ? "replication" : "replications") each, seed \(result.seed). "
@@ -103,8 +103,13 @@ extension Answer {
 
 extension Answer {
   /// What matters most, as a planner would say it.
-  private static func sentences(_ result: SweepResult, varied: [VariedColumn]) -> [String] {
-    let columns = [result.serviceMeasure, SweepResult.costMeasure]
+  private static func sentences(
+    _ result: SweepResult, varied: [VariedColumn], measures: Set<String>?
+  ) -> [String] {
+    let wanted = measures.map { measures in
+      Sweep.measures.map { Measure.catalogue[$0].column }.filter(measures.contains).prefix(2)
+    }
+    let columns = wanted.map(Array.init) ?? [result.serviceMeasure, SweepResult.costMeasure]
     if varied.count == 1 {
       let parts = columns.compactMap { span($0, result) }
       return parts.isEmpty

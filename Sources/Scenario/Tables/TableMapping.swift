@@ -44,6 +44,11 @@ public struct TableMapping: Sendable {
           hint: Suggestion.hint(for: pair.name, among: roles)
             ?? "these are: \(roles.joined(separator: ", "))")
       }
+      guard !selection.columns.contains(where: { $0.role == pair.name }) else {
+        throw Diagnostic(
+          .duplicateColumn, at: Origin(file: text, offset: 0),
+          "\(DisplayText.quoted(pair.name)) is given twice")
+      }
       let place = Origin(file: text, offset: pair.name.utf8.count + 1)
       selection.columns.append((pair.name, SyntaxNode(.string(pair.value), at: place)))
     }

@@ -78,6 +78,12 @@ struct DataFile {
 extension Failure {
   /// What is wrong with a table, with every place.
   init(_ failure: TableFailure) {
-    self.init(.badData, String(failure.diagnostics.rendered().dropLast()))
+    let text = String(failure.diagnostics.rendered().dropLast())
+    let isColumnMissing = failure.diagnostics.errors.contains { $0.code == .missingColumn }
+    self.init(
+      .badData,
+      isColumnMissing
+        ? text + "\nSay with --columns what the table calls it, such as --columns wait=Queued."
+        : text)
   }
 }

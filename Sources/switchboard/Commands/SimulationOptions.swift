@@ -10,8 +10,9 @@ enum SimulationOptions {
       + "10000 unless given.")
   static let precision = Option(
     "precision", .share("P", in: .between(1e-9, 0.999)),
-    help: "Go on until intervals, of --measures if they are named, are as narrow, such as 1%: "
-      + "shares in points.")
+    help:
+      "Go on until no interval, of --measures if they are named, reaches farther to a side: 1% is "
+      + "of the value, and for shares a point.")
   static let seed = Option(
     "seed", .unsigned(), default: "1", help: "Which random numbers: another seed, other days.")
   static let jobs = Option(
@@ -28,7 +29,8 @@ enum SimulationOptions {
   static let allowOutside = Flag(
     "allow-outside", help: "Let the scenario name files outside its own folder.")
   static let measures = Option(
-    "measures", measureNames, help: "Only these measures, parted by commas.")
+    "measures", measureNames,
+    help: "Only these measures, parted by commas; switchboard columns lists them.")
   static let decompose = Flag(
     "decompose",
     help: "Say instead how much of what differs between replications is sampling, day variation "

@@ -16,7 +16,8 @@ enum SweepCommand {
     "replications", short: "r", .integer(in: 1...Experiment.mostReplications), default: "100",
     help: "How often every day is simulated at each point.")
   static let measures = Option(
-    "measures", measureNames, help: "Only these headline measures, parted by commas.")
+    "measures", measureNames,
+    help: "Only these headline measures, parted by commas; switchboard columns lists them.")
 
   static let declaration = CommandDeclaration(
     name: "sweep", summary: "Simulate a grid of what-ifs and say what matters most",
