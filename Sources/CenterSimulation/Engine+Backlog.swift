@@ -19,14 +19,12 @@ extension Engine {
         let lane = random.lane(
           stream: plan.classes[demandClass].stream, day: plan.firstDay - 1,
           issue: Int(numbers[demandClass]), kind: .issue)
-        let slot = takeIssueSlot()
-        issues[slot] = IssueRecord(
-          demandClass: backlog.demandClass, day: plan.firstDay - 1, number: numbers[demandClass],
-          isCounted: false, bornAt: 0, difficulty: lane.u2)
+        let slot = addIssue(
+          of: backlog.demandClass, day: plan.firstDay - 1, number: numbers[demandClass],
+          isCounted: false, difficulty: lane.u2)
         issues[slot].channel = backlog.channel
         issues[slot].stage = .away
         if uses(.channelChanges) { nextChannels[slot] = backlog.channel }
-        traceBirth(slot)
         schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: 0)
       }
     }

@@ -55,19 +55,30 @@ extension Engine {
     demandClass: Int32, day: Int, number: Int32, lane: Lane, isCounted: Bool
   ) {
     if isCounted { issueTallies[demandClass].born += 1 }
-    let slot = takeIssueSlot()
-    issues[slot] = IssueRecord(
-      demandClass: demandClass, day: plan.firstDay + Int32(day), number: number,
-      isCounted: isCounted, bornAt: now, difficulty: lane.u2)
-    // Long before an agent needs them: the processor goes on meanwhile.
-    issues[slot].draws = serviceLane(of: slot)
-    traceBirth(slot)
-
+    let slot = addIssue(
+      of: demandClass, day: plan.firstDay + Int32(day), number: number, isCounted: isCounted,
+      difficulty: lane.u2)
     if !plan.toolsBeforeContact.isEmpty {
       startHelp(slot, lane)
     } else {
       makeFirstContact(slot, channel: lane.u1)
     }
+  }
+
+  /// A new issue, in the slot that is returned.
+  @inline(__always)
+  mutating func addIssue(
+    of demandClass: Int32, day: Int32, number: Int32, isCounted: Bool, difficulty: Double
+  ) -> Int32 {
+    let slot = takeIssueSlot()
+    issues[slot] = IssueRecord(
+      demandClass: demandClass, day: day, number: number, isCounted: isCounted, bornAt: now,
+      difficulty: difficulty)
+    // Long before an agent needs them: the processor goes on meanwhile.
+    issues[slot].draws = random.lane(
+      stream: plan.classes[Int(demandClass)].stream, day: day, issue: Int(number), kind: .service)
+    traceBirth(slot)
+    return slot
   }
 
   /// A slot for an issue; its record is anybody's who had it before.

@@ -101,6 +101,22 @@ struct StartingBacklogTests {
     #expect(abs(total.waitAnswered - 60 * 300 * 301 / 2) < 1e-6)
   }
 
+  @Test("Every mail of a backlog takes a time of its own")
+  func talk() throws {
+    var center = try center(2000)
+    center.demand[0].channels[0].talkTime = .exponential(try Exponential(mean: 20))
+    let observation = try Simulation(center).run(seed: 1, replication: 0)
+    let total = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
+    #expect(total.answered == 2000)
+    // The mean of 2,000 exponential times has a standard error of 20/√2000.
+    #expect(abs(total.talk / 2000 - 20) < 4 * 20 / Double(2000).squareRoot())
+    // One server, first come first served: E ΣW = 20 Σ k over k = 0…1999, its variance is
+    // 20² Σ k².
+    let waits = 20.0 * 1999 * 2000 / 2
+    let deviation = 20 * (1999.0 * 2000 * 3999 / 6).squareRoot()
+    #expect(abs(total.waitAnswered - waits) < 4 * deviation)
+  }
+
   @Test("A backlog of a live channel, or beside a warm-up, is refused")
   func refused() throws {
     var live = try center(5)
