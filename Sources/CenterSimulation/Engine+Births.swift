@@ -46,7 +46,7 @@ extension Engine {
     if uses(.messages), isPreventedByMessage(cursor, of: demandClass) { return }
     bear(
       demandClass: demandClass, day: cursor.day, number: cursor.number, lane: cursor.lane,
-      isCounted: plan.calendar.countedDays.contains(cursor.day))
+      isCounted: plan.countedDays.contains(cursor.day))
   }
 
   /// An issue is born, and its customer tries to get it done.
@@ -124,7 +124,7 @@ extension Engine {
   /// through the inverse of the day's cumulative rate, which the day's factor scales.
   @inline(__always)
   private mutating func nextBirth(of demandClass: Int) -> Double? {
-    while births[demandClass].day < plan.calendar.simulatedDays {
+    while births[demandClass].day < plan.simulatedDays {
       if births[demandClass].day >= 0 {
         births[demandClass].advance()
         orderDraws(for: demandClass)
@@ -145,7 +145,7 @@ extension Engine {
   private mutating func beginDay(of demandClass: Int) {
     births[demandClass].day += 1
     births[demandClass].number = 0
-    guard births[demandClass].day < plan.calendar.simulatedDays else { return }
+    guard births[demandClass].day < plan.simulatedDays else { return }
     let draw = dayRandom.lane(
       stream: plan.classes[demandClass].dayStream,
       day: plan.firstDay + Int32(births[demandClass].day), issue: 0, kind: .day)

@@ -9,7 +9,7 @@ extension Engine {
   /// All are sent and paid for, and each may cause a contact of its own, whether or not the issue is
   /// prevented.
   mutating func isPreventedByMessage(_ cursor: BirthCursor, of demandClass: Int32) -> Bool {
-    let isCounted = plan.calendar.countedDays.contains(cursor.day)
+    let isCounted = plan.countedDays.contains(cursor.day)
     var isPrevented = false
     for index in plan.classes[Int(demandClass)].messages.indices {
       let message = plan.classes[Int(demandClass)].messages[index]

@@ -205,7 +205,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     for demandClass in plan.classes.indices { startBirths(of: demandClass) }
     schedule(Kind.boundary, 0, at: 0)
     loadBacklogs()
-    while interval < plan.calendar.simulatedIntervals {
+    let end = plan.calendar.simulatedIntervals
+    while interval < end {
       handledEvents += 1
       if handledEvents & 0xFFFF == 0 { try checkLimits() }
       handleNextEvent()

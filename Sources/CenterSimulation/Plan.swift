@@ -9,6 +9,10 @@ struct Plan: Sendable {
   /// What the center uses beyond the plain.
   let mechanisms: Mechanisms
   let calendar: PlanningCalendar
+  /// Of the calendar, which works them out at every call: how many days are simulated, and which of
+  /// them count.
+  let simulatedDays: Int
+  let countedDays: Range<Int>
   /// Counted time, from the first counted midnight to the last [s].
   let countedStart: Double
   let countedEnd: Double
@@ -62,6 +66,8 @@ struct Plan: Sendable {
 
   init(_ center: Center, queues: [Queue], bins: WaitBins) throws {
     calendar = center.calendar
+    simulatedDays = calendar.simulatedDays
+    countedDays = calendar.countedDays
     let length = Double(calendar.intervalLength)
     countedStart = Double(calendar.countedIntervals.lowerBound) * length
     countedEnd = Double(calendar.countedIntervals.upperBound) * length
