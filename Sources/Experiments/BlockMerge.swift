@@ -38,7 +38,7 @@ public struct BlockMerge: Sendable {
 
   /// Whether the replications so far are enough for the precision asked for; never without one.
   public var isEnough: Bool {
-    if case .after = experiment.stop { return false }
+    guard experiment.stop.isOpenEnded else { return false }
     return experiment.stop.imprecision(of: results) == nil
   }
 

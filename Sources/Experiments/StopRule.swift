@@ -19,6 +19,11 @@ public enum StopRule: Sendable, Hashable {
     }
   }
 
+  /// Whether the results decide when it is enough.
+  public var isOpenEnded: Bool {
+    if case .precise = self { true } else { false }
+  }
+
   /// What is not known as precisely as asked for, of the first design and measure for which that
   /// is so; `nil` when everything is, or nothing was asked for.
   ///

@@ -107,7 +107,7 @@ extension Answer {
     _ result: SweepResult, varied: [VariedColumn], measures: Set<String>?
   ) -> [String] {
     let wanted = measures.map { measures in
-      Sweep.measures.map { Measure.catalogue[$0].column }.filter(measures.contains).prefix(2)
+      Sweep.columns.filter(measures.contains).prefix(2)
     }
     let columns = wanted.map(Array.init) ?? [result.serviceMeasure, SweepResult.costMeasure]
     if varied.count == 1 {

@@ -10,19 +10,11 @@ struct StandardOutput: Sendable {
   /// - Throws: ``Failure/readerGone`` when a pipe breaks; a failure with ``ExitCode/inputOutput``
   ///   when the output is closed, full or broken.
   func write(_ render: (inout ByteSink) -> Void) throws(Failure) {
-    var failure: SystemError?
-    var sink = ByteSink { piece in
-      do throws(SystemError) {
-        try FileDescriptor.standardOutput.write(piece)
-        return true
-      } catch {
-        failure = error
-        return false
-      }
+    do throws(SystemError) {
+      try FileDescriptor.standardOutput.write(render)
+    } catch {
+      throw Failure(standardOutput: error)
     }
-    render(&sink)
-    sink.flush()
-    if let failure { throw Failure(standardOutput: failure) }
   }
 
   /// Closes standard output at the end of the program, because some systems report a failed write

@@ -54,6 +54,15 @@ import Testing
     #expect(found.plan.present[0][1][0] == required)
     #expect(found.removals.map(\.verdict) == [.broken])
     #expect(found.least == found.plan)
+    // Customers that the search has not met: unbiased, whatever was chosen. One-sided bounds lie
+    // 1.645 standard errors away; the four of the test are less than a point.
+    let exact = try ErlangA(offeredLoad: load, handleTime: 300, patience: 180, agents: required)
+      .serviceLevel(within: 20)
+    let fresh = try #require(found.confirmation.first)
+    let value = try #require(fresh.value)
+    let error = (fresh.upper - fresh.lower) / 2 / 1.645
+    #expect(error < 0.0025)
+    #expect(abs(value - exact) < 4 * error, "\(value), exact \(exact)")
   }
 
   /// A hundredth of the replications leaves agents open; what theory requires lies within.

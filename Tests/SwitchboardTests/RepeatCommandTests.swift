@@ -11,8 +11,8 @@ struct RepeatCommandTests {
       ("demand.*.volume*=1.1", "'demand.*.volume*=1.1'"), ("it's", #"'it'\''s'"#), ("", "''"),
     ])
   func quoting(word: String, expected: String) throws {
-    #expect(SimulationRun.quoted(word) == expected)
-    let echoed = try CommandLineTool.shell("printf %s \(SimulationRun.quoted(word))")
+    #expect(word.shellWord == expected)
+    let echoed = try CommandLineTool.shell("printf %s \(word.shellWord)")
     #expect(echoed.output == word)
   }
 }

@@ -57,7 +57,7 @@ struct ShardHeaderTests {
   @Test("The command that makes a shard is complete")
   func command() {
     #expect(
-      header.words(making: 7, into: "my shards", resume: true).map(SimulationRun.quoted)
+      header.words(making: 7, into: "my shards", resume: true).map(\.shellWord)
         .joined(separator: " ")
         == "switchboard compare 'a b.json' --set teams.phones.agents+=1 --allow-outside "
         + "--seed 18446744073709551615 --replications 100 --shard 7/16 --out 'my shards' --resume")

@@ -38,7 +38,7 @@ public struct StaffingPromise: Sendable, Hashable {
   }
 
   /// Which of the one-sided 95 % bounds has to be on the right side of what is promised.
-  enum Demand {
+  enum Certainty {
     /// The one nearer to a miss: the promise is kept for sure.
     case kept
     /// The other: it is not broken for sure.
@@ -47,10 +47,10 @@ public struct StaffingPromise: Sendable, Hashable {
 
   /// How far the bound that counts is on the right side of what is promised; negative: how far on
   /// the wrong one. Infinite where nobody came.
-  func slack(_ outcome: Outcome, _ demand: Demand = .kept) -> Double {
+  func slack(_ outcome: Outcome, _ certainty: Certainty = .kept) -> Double {
     if outcome.value == nil { return .infinity }
     if outcome == .impossible { return -.infinity }
-    let isLower = (demand == .kept) != isCeiling
+    let isLower = (certainty == .kept) != isCeiling
     let end = isLower ? outcome.lower : outcome.upper
     return isCeiling ? bound - end : end - bound
   }

@@ -25,9 +25,9 @@ extension StaffingSearch {
 
   /// Whether everything is kept, or nothing is broken.
   func isKept(
-    _ outcomes: [StaffingPromise.Outcome], _ demand: StaffingPromise.Demand = .kept
+    _ outcomes: [StaffingPromise.Outcome], _ certainty: StaffingPromise.Certainty = .kept
   ) -> Bool {
-    zip(promises, outcomes).allSatisfy { $0.slack($1, demand) >= 0 }
+    zip(promises, outcomes).allSatisfy { $0.slack($1, certainty) >= 0 }
   }
 
   /// The promise that is farthest on the wrong side of its bound, or nearest to it.

@@ -15,7 +15,7 @@ extension StaffingRun {
   /// - Parameter trials: The replications in which the effects of single removals are measured.
   mutating func reduced(
     _ plan: StaffingPlan, phase: StaffingSearch.Phase, _ trials: Int,
-    _ demand: StaffingPromise.Demand = .kept
+    _ certainty: StaffingPromise.Certainty = .kept
   ) async throws -> StaffingPlan? {
     let full = try await evaluate([plan], replications: search.replications, phase: phase)[0]
     let candidates = search.blocks.filter { plan.canLose(in: $0) }
@@ -23,12 +23,12 @@ extension StaffingRun {
     let outcomes = try await evaluate([plan] + removed, replications: trials, phase: phase)
     // With all replications a removal that breaks something is known not to be possible.
     let isPossible = outcomes.dropFirst().map {
-      trials < search.replications || search.isKept($0, demand)
+      trials < search.replications || search.isKept($0, certainty)
     }
     let effects = zip(candidates, zip(outcomes.dropFirst(), isPossible)).filter(\.1.1).map {
       block, trial in effect(of: block, plan, from: outcomes[0], to: trial.0)
     }
-    let slack = zip(search.promises, full).map { $0.slack($1, demand) }
+    let slack = zip(search.promises, full).map { $0.slack($1, certainty) }
     let moves = removals(effects, slack: slack, from: plan, isTried: trials == search.replications)
     guard !moves.isEmpty else { return nil }
     // The longest beginning of the list that keeps everything, by halving.
@@ -39,12 +39,12 @@ extension StaffingRun {
       let candidate = after(moves.prefix(next), from: plan)
       let outcome = try await evaluate(
         [candidate], replications: search.replications, phase: phase)[0]
-      if search.isKept(outcome, demand) { kept = next } else { broken = next }
+      if search.isKept(outcome, certainty) { kept = next } else { broken = next }
       next = (kept + broken) / 2
     }
     guard kept > 0 else { return nil }
     let found = after(moves.prefix(kept), from: plan)
-    if demand == .kept { cost = found.cost(in: search.center) }
+    if certainty == .kept { cost = found.cost(in: search.center) }
     return found
   }
 

@@ -127,13 +127,12 @@ extension StaffingRun {
         block: block, verdict: verdicts.contains(.broken) ? .broken : .undecided,
         promise: search.promises[search.worst(outcomes)])
     }
-    // Another stream of random numbers for every search.
+    // Customers among whom no plan was chosen.
     let fresh = try await search.result(
       plan, search.replications, workers, seed: search.seed ^ 0x5EED_F0E5_4C05_7A11)
     return StaffingResult(
       plan: plan, least: least, promises: search.promises, outcomes: all[0],
       confirmation: fresh.outcomes(of: search.promises), removals: removals,
-      blockingRate: fresh.blockingRate,
-      evaluations: evaluations)
+      blockingRate: fresh.blockingRate, evaluations: evaluations)
   }
 }

@@ -59,6 +59,9 @@ public struct Sweep: Sendable {
     Measure.catalogue[$0].isHeadline && Measure.catalogue[$0].scopes.contains(.center)
   }
 
+  /// Their columns.
+  public static let columns = measures.map { Measure.catalogue[$0].column }
+
   /// The numbers kept of all points together, about: 64 MB.
   private static let mostNumbers = 8_000_000
 

@@ -91,7 +91,7 @@ public struct VaryArgument: Sendable {
         if let range = Self.hyphenated(value.text) {
           throw Diagnostic(
             .malformedEdit, at: origin, "\(DisplayText.quoted(value.text)) is no value",
-            hint: "write a range as \(range)")
+            hint: "write a range as \(range):STEP, without the step for --latin")
         }
         guard !value.text.isEmpty else {
           throw Diagnostic(

@@ -48,10 +48,10 @@ extension SimulationRun {
   }
 
   private func shardRun(_ shard: Shard, command: String, of experiment: Experiment) -> ShardRun {
-    let isOpenEnded = if case .precise = stop { true } else { false }
     let header = ShardHeader(
       command: command, seed: seed,
-      replications: isOpenEnded ? Experiment.mostReplications : stop.mostReplications, shard: shard,
+      replications: stop.isOpenEnded ? Experiment.mostReplications : stop.mostReplications,
+      shard: shard,
       edits: arguments.all(SimulationOptions.set),
       allowOutside: arguments[SimulationOptions.allowOutside],
       scenarios: scenarios.map {
@@ -60,7 +60,7 @@ extension SimulationRun {
       })
     return ShardRun(
       header: header, blockCount: experiment.blockCount,
-      replications: experiment.replications(before:), isOpenEnded: isOpenEnded,
+      replications: experiment.replications(before:), isOpenEnded: stop.isOpenEnded,
       arguments: arguments, session: session
     ) { blocks, receive in
       try await experiment.simulate(blocks: blocks, workers: workers) { block in

@@ -16,12 +16,11 @@ extension SimulationRun {
         "Leave out --precision, --trace, --require-targets, --shard and --resume: --decompose is about "
           + "differences between replications.")
     }
-    let known = Sweep.measures.map { Measure.catalogue[$0].column }
     let output = ResultOutput(
       command: "simulate", scenarios: scenarios, seed: seed, arguments: arguments,
       session: session)
     let measures = output.measures
-    if let other = measures?.sorted().first(where: { !known.contains($0) }) {
+    if let other = measures?.sorted().first(where: { !Sweep.columns.contains($0) }) {
       throw Failure(.misuse, "Leave out \(other): --decompose is about headline measures.")
     }
     var set = try arguments[SimulationOptions.out].map { path throws(Failure) in

@@ -61,9 +61,9 @@ struct SimulationRun {
     var experiment = try experiment()
     // Of a single design, replications show in `replications.csv` alone.
     experiment.keepsReplications = scenarios.count > 1 || arguments[SimulationOptions.out] != nil
-    let isOpenEnded = if case .precise = stop { true } else { false }
     let meter = ProgressMeter(
-      total: stop.mostReplications, unit: isOpenEnded ? "replications at most" : "replications",
+      total: stop.mostReplications,
+      unit: stop.isOpenEnded ? "replications at most" : "replications",
       console: session.console)
     defer { meter.finish() }
     do {
@@ -169,16 +169,7 @@ struct SimulationRun {
     return Failure(
       .internalError,
       "Please report this, with the scenario: \(breach.description)\nRepeat it with: "
-        + words.map(quoted).joined(separator: " "))
-  }
-
-  /// A word as a shell takes it: in quotes unless it is plain.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_./=+,:".unicodeScalars.contains($0))
-    }
-    return isPlain && !word.isEmpty
-      ? word : "'\(word.replacing("'", with: "'\\''"))'"
+        + words.map(\.shellWord).joined(separator: " "))
   }
 
   /// A name that no design has yet: a design compared with itself needs another.

@@ -49,11 +49,10 @@ enum SweepCommand {
     ] + SimulationOptions.reading + SimulationOptions.sharding)
 
   private static let measureNames = ValueKind("A,B") { text throws(ValueProblem) -> [String] in
-    let known = Sweep.measures.map { Measure.catalogue[$0].column }
     let names = text.split(separator: ",").map(String.init)
     guard !names.isEmpty else { throw .empty }
-    for name in names where !known.contains(name) {
-      throw .unknownName(name, nearest: nearest(to: name, among: known))
+    for name in names where !Sweep.columns.contains(name) {
+      throw .unknownName(name, nearest: nearest(to: name, among: Sweep.columns))
     }
     return names
   }

@@ -23,8 +23,7 @@ extension SweepRun {
   /// - Parameter result: Makes it, after the folder has been found writable.
   func write(_ result: () async throws -> SweepResult) async throws -> ExitCode {
     let measures = arguments[SimulationOptions.measures].map { Set($0) }
-    let known = Sweep.measures.map { Measure.catalogue[$0].column }
-    if let other = measures?.sorted().first(where: { !known.contains($0) }) {
+    if let other = measures?.sorted().first(where: { !Sweep.columns.contains($0) }) {
       throw Failure(.misuse, "Leave out \(other): a sweep is about headline measures.")
     }
     var set = try arguments[SimulationOptions.out].map { path throws(Failure) in

@@ -123,7 +123,7 @@ struct ShardSet {
         let words = header.words(
           making: index, into: folder,
           resume: FileSystem.isFile("\(folder)/\(name)\(ShardFormat.partialEnding)"))
-        lines.append("  " + words.map(SimulationRun.quoted).joined(separator: " "))
+        lines.append("  " + words.map(\.shellWord).joined(separator: " "))
       }
       if missing.count > Self.mostCommands {
         lines.append("  and \(missing.count - Self.mostCommands) more.")
