@@ -16,16 +16,15 @@ extension Engine {
       queueTallies[Int(queue)].backlogStart += Double(backlog.count)
       for _ in 0..<backlog.count {
         numbers[demandClass] += 1
-        let lane = random.lane(
-          stream: plan.classes[demandClass].stream, day: plan.firstDay - 1,
-          issue: Int(numbers[demandClass]), kind: .issue)
         let slot = addIssue(
           of: backlog.demandClass, day: plan.firstDay - 1, number: numbers[demandClass],
-          isCounted: false, difficulty: lane.u2)
+          isCounted: false,
+          draws: draws(
+            of: demandClass, day: plan.firstDay - 1, number: numbers[demandClass]))
         issues[slot].channel = backlog.channel
         issues[slot].stage = .away
         if uses(.channelChanges) { nextChannels[slot] = backlog.channel }
-        schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: 0)
+        scheduleReturn(of: slot, at: 0)
       }
     }
   }

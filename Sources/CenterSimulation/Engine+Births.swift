@@ -10,73 +10,59 @@ struct BirthCursor: BitwiseCopyable {
   var number: Int32 = 0
   /// Where the day's arrival process stands.
   var place = ArrivalCursor()
-  /// The draws of that issue: gap, channel, difficulty, adoption.
-  var lane = Lane(Philox4x64.Block(0, 0, 0, 0))
-  /// Its gap, from a unit exponential distribution.
-  var gap = 0.0
-  /// The same of the issue after it.
-  var nextLane = Lane(Philox4x64.Block(0, 0, 0, 0))
-  var nextGap = 0.0
-
-  /// The next issue becomes the present one.
-  @inline(__always)
-  mutating func advance() {
-    number += 1
-    lane = nextLane
-    gap = nextGap
-  }
 }
 
 extension Engine {
   /// Schedules the first birth of a class.
   mutating func startBirths(of demandClass: Int) {
     if let time = nextBirth(of: demandClass) {
-      nextBirths.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
+      arrivals.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
     }
   }
 
   /// The birth of an issue of a class, the earliest of all classes.
   mutating func giveBirth(to demandClass: Int32) {
-    let cursor = births[demandClass]
+    let day = births[demandClass].day
+    let number = births[demandClass].number
+    // The first of the next day are drawn where the last of this one may be.
+    let draws = birthDraws[place(ofDraws: number, Int(demandClass))]
     if let time = nextBirth(of: Int(demandClass)) {
-      nextBirths.replaceMinimum(kind: Kind.arrival, entity: demandClass, at: time)
+      arrivals.replaceMinimum(kind: Kind.arrival, entity: demandClass, at: time)
     } else {
-      _ = nextBirths.removeMinimum()
+      _ = arrivals.removeMinimum()
     }
-    if uses(.messages), isPreventedByMessage(cursor, of: demandClass) { return }
+    if uses(.messages), isPreventedByMessage(number, day: day, of: demandClass) { return }
     bear(
-      demandClass: demandClass, day: cursor.day, number: cursor.number, lane: cursor.lane,
-      isCounted: plan.countedDays.contains(cursor.day))
+      demandClass: demandClass, day: day, number: number, draws: draws,
+      isCounted: plan.countedDays.contains(day))
   }
 
   /// An issue is born, and its customer tries to get it done.
   @inline(__always)
   mutating func bear(
-    demandClass: Int32, day: Int, number: Int32, lane: Lane, isCounted: Bool
+    demandClass: Int32, day: Int, number: Int32, draws: BirthDraws, isCounted: Bool
   ) {
     if isCounted { issueTallies[demandClass].born += 1 }
     let slot = addIssue(
       of: demandClass, day: plan.firstDay + Int32(day), number: number, isCounted: isCounted,
-      difficulty: lane.u2)
+      draws: draws)
     if !plan.toolsBeforeContact.isEmpty {
-      startHelp(slot, lane)
+      startHelp(slot, draws.lane)
     } else {
-      makeFirstContact(slot, channel: lane.u1)
+      makeFirstContact(slot, channel: draws.lane.u1)
     }
   }
 
   /// A new issue, in the slot that is returned.
   @inline(__always)
   mutating func addIssue(
-    of demandClass: Int32, day: Int32, number: Int32, isCounted: Bool, difficulty: Double
+    of demandClass: Int32, day: Int32, number: Int32, isCounted: Bool, draws: BirthDraws
   ) -> Int32 {
     let slot = takeIssueSlot()
     issues[slot] = IssueRecord(
       demandClass: demandClass, day: day, number: number, isCounted: isCounted, bornAt: now,
-      difficulty: difficulty)
-    // Long before an agent needs them: the processor goes on meanwhile.
-    issues[slot].draws = random.lane(
-      stream: plan.classes[Int(demandClass)].stream, day: day, issue: Int(number), kind: .service)
+      difficulty: draws.lane.u2)
+    issues[slot].draws = draws.service
     traceBirth(slot)
     return slot
   }
@@ -126,14 +112,16 @@ extension Engine {
   private mutating func nextBirth(of demandClass: Int) -> Double? {
     while births[demandClass].day < plan.simulatedDays {
       if births[demandClass].day >= 0 {
-        births[demandClass].advance()
-        orderDraws(for: demandClass)
+        births[demandClass].number += 1
+        let number = births[demandClass].number
+        if number % BirthDraws.batch == 0 { drawBatch(after: number, of: demandClass) }
         let time =
           plan.classes[demandClass].arrivals.isMeasured
           ? plan.classes[demandClass].arrivals.instant(
-            ofIssue: births[demandClass].number, onDay: births[demandClass].day)
+            ofIssue: number, onDay: births[demandClass].day)
           : plan.classes[demandClass].rates[births[demandClass].day].nextArrival(
-            after: births[demandClass].gap, cursor: &births[demandClass].place, in: plan.sampling)
+            after: birthDraws[place(ofDraws: number, demandClass)].gap,
+            cursor: &births[demandClass].place, in: plan.sampling)
         if time < .infinity { return time }
       }
       beginDay(of: demandClass)
@@ -157,19 +145,6 @@ extension Engine {
       factor *= forecastFactor.quantile(draw.u0)
     }
     births[demandClass].place = ArrivalCursor(dayFactor: factor)
-    orderDraws(for: demandClass)
-  }
-
-  /// Draws for the issue after the present one, long before anything needs to know: the processor
-  /// goes on meanwhile.
-  @inline(__always)
-  private mutating func orderDraws(for demandClass: Int) {
-    let lane = random.lane(
-      stream: plan.classes[demandClass].stream,
-      day: plan.firstDay + Int32(births[demandClass].day),
-      issue: Int(births[demandClass].number) + 1, kind: .issue)
-    births[demandClass].nextLane = lane
-    births[demandClass].nextGap = plan.classes[demandClass].arrivals.gap(
-      before: births[demandClass].number + 1, u: lane.u0)
+    drawBatch(after: 0, of: demandClass)
   }
 }

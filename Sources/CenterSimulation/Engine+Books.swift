@@ -92,12 +92,11 @@ extension Engine {
   /// What the replication showed.
   func observation() -> Observation {
     Observation(
-      queues: Array(queueTallies.toArray()[..<spareCells]), teams: teamTallies.toArray(),
+      queues: queueTallies.toArray(first: spareCells), teams: teamTallies.toArray(),
       tools: toolTallies.toArray(), issues: issueTallies.toArray(), waits: waits.toArray(),
       agents: loadsByTeam(),
-      campaigns: Array(
-        campaignTallies.toArray().prefix(
-          plan.calendar.countedIntervals.count * plan.campaigns.count)),
+      campaigns: campaignTallies.toArray(
+        first: plan.calendar.countedIntervals.count * plan.campaigns.count),
       longestWait: longestWait.toArray(),
       longestQueue: plan.queues.indices.map { Int(queueStates[$0].longest) },
       contacts: handledContacts, events: handledEvents)

@@ -70,8 +70,7 @@ extension Engine {
     agents[agent].issue = -1
     if callbackTries[slot] < Int32(callback.tries) {
       issues[slot].stage = .unreached
-      schedule(
-        Kind.arrival, Int32(plan.classes.count) + slot, at: now + callback.retryAfter)
+      scheduleReturn(of: slot, at: now + callback.retryAfter)
     } else {
       giveUpCallback(slot)
     }

@@ -120,8 +120,7 @@ extension Engine {
     }
     agents[agent].issue = -1
     issues[slot].stage = .corresponding
-    schedule(
-      Kind.arrival, Int32(plan.classes.count) + slot, at: now + threads[slot].pause)
+    scheduleReturn(of: slot, at: now + threads[slot].pause)
     release(agent)
     return true
   }

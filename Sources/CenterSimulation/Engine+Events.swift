@@ -10,18 +10,32 @@ extension Engine {
   /// Lets the earliest event happen.
   @inline(__always)
   mutating func handleNextEvent() {
-    if nextBirths.precedes(events) {
-      let birth = nextBirths.minimum
-      now = birth.time
-      isEventOnTop = false
-      return giveBirth(to: birth.entity)
-    }
+    if arrivals.precedes(events) { return handleNextArrival() }
     let event = events.minimum
     now = event.time
     isEventOnTop = true
     handle(event)
     if uses(.outbound) { considerDialing() }
     if isEventOnTop { _ = events.removeMinimum() }
+  }
+
+  /// Lets the earliest arrival happen: a birth of a class, or an issue comes back.
+  @inline(__always)
+  private mutating func handleNextArrival() {
+    let arrival = arrivals.minimum
+    now = arrival.time
+    isEventOnTop = false
+    let slot = arrival.entity - Int32(plan.classes.count)
+    if slot < 0 { return giveBirth(to: arrival.entity) }
+    _ = arrivals.removeMinimum()
+    comeBack(slot)
+    if uses(.outbound) { considerDialing() }
+  }
+
+  /// Schedules the next attempt of an issue, or what else its customer does next.
+  mutating func scheduleReturn(of slot: Int32, at time: Double) {
+    arrivals.insert(
+      kind: Kind.arrival, entity: Int32(plan.classes.count) + slot, at: time)
   }
 
   /// Schedules an event that nothing will cancel.
@@ -59,8 +73,6 @@ extension Engine {
   private mutating func handle(_ event: Event) {
     switch event.kind {
     case Kind.serviceEnd: endService(ofAgent: event.entity)
-    // An issue's return; its slot follows the classes, whose births are arrivals too.
-    case Kind.arrival: comeBack(event.entity - Int32(plan.classes.count))
     case Kind.patienceEnd: endPatience(of: event.entity)
     case Kind.selfServiceEnd: endSession(of: event.entity)
     case Kind.overflow: overflow(event.entity)

@@ -8,21 +8,25 @@ extension Engine {
   ///
   /// All are sent and paid for, and each may cause a contact of its own, whether or not the issue is
   /// prevented.
-  mutating func isPreventedByMessage(_ cursor: BirthCursor, of demandClass: Int32) -> Bool {
-    let isCounted = plan.countedDays.contains(cursor.day)
+  mutating func isPreventedByMessage(
+    _ number: Int32, day: Int, of demandClass: Int32
+  ) -> Bool {
+    let isCounted = plan.countedDays.contains(day)
     var isPrevented = false
     for index in plan.classes[Int(demandClass)].messages.indices {
       let message = plan.classes[Int(demandClass)].messages[index]
-      guard message.days.contains(cursor.day) else { continue }
+      guard message.days.contains(day) else { continue }
       let draw = random.lane(
-        stream: plan.classes[Int(demandClass)].stream, day: plan.firstDay + Int32(cursor.day),
-        issue: Int(cursor.number), kind: .message, tool: message.stream)
+        stream: plan.classes[Int(demandClass)].stream, day: plan.firstDay + Int32(day),
+        issue: Int(number), kind: .message, tool: message.stream)
       if draw.u0 < message.prevents { isPrevented = true }
       if isCounted {
         issueTallies[demandClass].messages += message.messages
         issueTallies[demandClass].messageCost += message.cost
       }
-      if draw.u1 < message.induces { induceIssue(by: message, cursor, isCounted: isCounted) }
+      if draw.u1 < message.induces {
+        induceIssue(by: message, number, day: day, isCounted: isCounted)
+      }
     }
     if isPrevented, isCounted { issueTallies[demandClass].prevented += 1 }
     return isPrevented
@@ -33,16 +37,15 @@ extension Engine {
   /// Its number lies beyond those of births, in a part that the message's name gives, so that its
   /// draws are its own.
   private mutating func induceIssue(
-    by message: MessagePlan, _ cursor: BirthCursor, isCounted: Bool
+    by message: MessagePlan, _ cause: Int32, day: Int, isCounted: Bool
   ) {
     let part = Int32(message.stream.hash & 63)
-    let number = 1 << 30 + part << 24 + cursor.number & 0xFF_FFFF
+    let number = 1 << 30 + part << 24 + cause & 0xFF_FFFF
     if isCounted { issueTallies[message.inducedClass].induced += 1 }
-    let lane = random.lane(
-      stream: plan.classes[Int(message.inducedClass)].stream,
-      day: plan.firstDay + Int32(cursor.day), issue: Int(number), kind: .issue)
     bear(
-      demandClass: message.inducedClass, day: cursor.day, number: number, lane: lane,
+      demandClass: message.inducedClass, day: day, number: number,
+      draws: draws(
+        of: Int(message.inducedClass), day: plan.firstDay + Int32(day), number: number),
       isCounted: isCounted)
   }
 }

@@ -91,7 +91,7 @@ extension Engine {
     mostReturns = max(mostReturns, issues[slot].returns)
     issues[slot].stage = .away
     if uses(.channelChanges) { nextChannels[slot] = nextChannel }
-    schedule(Kind.arrival, Int32(plan.classes.count) + slot, at: time)
+    scheduleReturn(of: slot, at: time)
   }
 
   /// The next attempt.

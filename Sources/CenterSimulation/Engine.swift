@@ -19,9 +19,10 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   let dayRandom: RandomSource
   let forecastRandom: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
-  /// The next birth of each class. They stay apart from the events, most of which a birth would
-  /// have to pass on its way through the queue.
-  var nextBirths: EventQueue
+  /// Who comes from outside: the next birth of each class, and the issues that will come back.
+  /// They stay apart from what happens inside, most of which a birth would have to pass on its way
+  /// through the queue; and most who come back come long after it.
+  var arrivals: EventQueue
   var now = 0.0
   /// Whether the event in hand still stands on top of the queue.
   var isEventOnTop = false
@@ -39,6 +40,8 @@ struct Engine<Scope: EngineScope>: ~Copyable {
 
   // Customers.
   var births: Column<BirthCursor>
+  /// By class: the draws of the issues to come.
+  var birthDraws: Column<BirthDraws>
   var issues = Column<IssueRecord>()
   var issueSlots = SlotPool()
   /// By issue: what tools did to its contact, the channel of its next one, the tries of its
@@ -134,8 +137,9 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     spareCells = counted * queues
     cells = spareCells..<(spareCells + queues)
 
-    nextBirths = EventQueue(minimumCapacity: classes)
+    arrivals = EventQueue(minimumCapacity: classes)
     births = Column(repeating: BirthCursor(), count: classes)
+    birthDraws = Column(repeating: BirthDraws(), count: classes * 2 * Int(BirthDraws.batch))
     trunksFree = Column(repeating: 0, count: plan.channels.count)
     for channel in plan.channels.indices { trunksFree[channel] = plan.channels[channel].trunks }
     portsFree = Column(repeating: 0, count: plan.tools.count)

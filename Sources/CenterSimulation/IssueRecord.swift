@@ -2,6 +2,10 @@ import EventKernel
 import Stochastics
 
 /// An issue, and the one contact that it may be making now.
+///
+/// Three lines of the cache: who it is and where it stands, the times of this contact and its
+/// service, and what few events look at. In a large center whoever is touched has to be fetched
+/// first, and the end of a service needs the first two lines alone.
 struct IssueRecord: BitwiseCopyable {
   // Who it is: the address of its random numbers.
   var demandClass: Int32
@@ -11,11 +15,25 @@ struct IssueRecord: BitwiseCopyable {
   /// Born in a counted day: its fate is booked.
   var isCounted: Bool
   var stage = Stage.absent
-  var bornAt: Double
-  /// 0 the easiest, 1 the hardest.
-  var difficulty: Double
 
-  // Its history.
+  // Its history, and what is true of this contact.
+  var usedSelfService = false
+  var reachedQueue = false
+  /// An agent, or a tool that did not solve it, has heard the story.
+  var hasToldStory = false
+  var isRedial = false
+  var isRepeat = false
+  /// It came by another channel and accepted the offer of this one.
+  var isSteered = false
+  var holdsTrunk = false
+  /// What the tool in use will have done.
+  var willBeContained = false
+  var willBeResolved = false
+  var tool: Int32 = -1
+  var channel: Int32 = -1
+  var queue: Int32 = -1
+  /// Where this contact is booked.
+  var cell: Int32 = -1
   /// Contacts made, this one included.
   var contacts: Int32 = 0
   /// Attempts since an agent or a tool last dealt with it.
@@ -24,42 +42,27 @@ struct IssueRecord: BitwiseCopyable {
   var entries: Int32 = 0
   var services: Int32 = 0
   var returns: Int32 = 0
-  /// Tools that failed it or contained it falsely, one bit each.
-  var failedTools: UInt64 = 0
-  var usedSelfService = false
-  var reachedQueue = false
-  /// An agent, or a tool that did not solve it, has heard the story.
-  var hasToldStory = false
-
-  // This contact.
-  var channel: Int32 = -1
-  var queue: Int32 = -1
-  /// Where it is booked.
-  var cell: Int32 = -1
-  var isRedial = false
-  var isRepeat = false
-  /// It came by another channel and accepted the offer of this one.
-  var isSteered = false
-  var holdsTrunk = false
-  /// The tool in use and what it will have done.
-  var tool: Int32 = -1
-  var willBeContained = false
-  var willBeResolved = false
-  var enteredChannelAt = 0.0
-  var enteredQueueAt = 0.0
-  /// When a deferred contact is due [s].
-  var dueAt = 0.0
   var patienceEnd = EventHandle.none
 
-  // Its place in line.
-  var previous: Int32 = -1
-  var next: Int32 = -1
-
-  // Its service.
-  /// The draws of its first service.
-  var draws = Lane(Philox4x64.Block(0, 0, 0, 0))
+  // When and how hard.
+  /// 0 the easiest, 1 the hardest.
+  var difficulty: Double
+  var enteredChannelAt = 0.0
+  var enteredQueueAt = 0.0
   var servedSince = 0.0
   var service = Service()
+
+  // Seldom asked for.
+  /// The draws of its first service.
+  var draws = Lane(Philox4x64.Block(0, 0, 0, 0))
+  var bornAt: Double
+  /// When a deferred contact is due [s].
+  var dueAt = 0.0
+  /// Tools that failed it or contained it falsely, one bit each.
+  var failedTools: UInt64 = 0
+  /// Its place in line.
+  var previous: Int32 = -1
+  var next: Int32 = -1
 
   enum Stage: UInt8, BitwiseCopyable {
     /// The slot is free, or the issue is between two contacts.

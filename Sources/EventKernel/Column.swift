@@ -23,7 +23,7 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
   public init(minimumCapacity: Int = 0) {
     precondition(minimumCapacity >= 0, "a capacity is not negative")
     room = Swift.max(minimumCapacity, 8)
-    unsafe elements = UnsafeMutablePointer<Element>.allocate(capacity: room)
+    unsafe elements = Column.allocate(room)
     length = 0
   }
 
@@ -41,7 +41,7 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
   // Inlinable, or the optimiser of Swift 6.3.1 stops in clients of a frozen noncopyable type.
   @inlinable
   deinit {
-    unsafe elements.deallocate()
+    unsafe UnsafeMutableRawPointer(elements).deallocate()
   }
 
   /// The number of elements.
@@ -116,17 +116,30 @@ public struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   /// Copies all elements, in order.
   @inlinable
-  public func toArray() -> [Element] {
-    unsafe Array(UnsafeBufferPointer(start: elements, count: length))
+  public func toArray() -> [Element] { toArray(first: length) }
+
+  /// Copies the first `count` elements, in order; there are as many.
+  @inlinable
+  public func toArray(first count: Int) -> [Element] {
+    precondition(count >= 0 && count <= length, "no more elements than there are")
+    return unsafe Array(UnsafeBufferPointer(start: elements, count: count))
+  }
+
+  /// Memory that begins a line of the cache: records of one line, or of several, share none.
+  @inlinable
+  static func allocate(_ count: Int) -> UnsafeMutablePointer<Element> {
+    unsafe UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Element>.stride, alignment: 64
+    ).bindMemory(to: Element.self, capacity: count)
   }
 
   @inlinable
   @inline(never)
   mutating func reserve(_ needed: Int) {
     let larger = Swift.max(needed, room * 2)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    let moved = unsafe Column.allocate(larger)
     unsafe moved.moveInitialize(from: elements, count: length)
-    unsafe elements.deallocate()
+    unsafe UnsafeMutableRawPointer(elements).deallocate()
     unsafe elements = moved
     room = larger
   }

@@ -105,6 +105,27 @@ public enum Philox4x64 {
     return round(block, keys.key9)
   }
 
+  /// The blocks at two counters, round by round side by side: a round waits for its
+  /// multiplications, and the processor does those of the other block meanwhile.
+  @inlinable
+  static func blocks(counters: (Block, Block), keys: KeySchedule) -> (Block, Block) {
+    var blocks = rounds(counters, keys.key0)
+    blocks = rounds(blocks, keys.key1)
+    blocks = rounds(blocks, keys.key2)
+    blocks = rounds(blocks, keys.key3)
+    blocks = rounds(blocks, keys.key4)
+    blocks = rounds(blocks, keys.key5)
+    blocks = rounds(blocks, keys.key6)
+    blocks = rounds(blocks, keys.key7)
+    blocks = rounds(blocks, keys.key8)
+    return rounds(blocks, keys.key9)
+  }
+
+  @inlinable
+  static func rounds(_ blocks: (Block, Block), _ key: Key) -> (Block, Block) {
+    (round(blocks.0, key), round(blocks.1, key))
+  }
+
   @inlinable
   static func round(_ block: Block, _ key: Key) -> Block {
     let first = block.w0.multipliedFullWidth(by: 0xD2E7_470E_E14C_6C93)

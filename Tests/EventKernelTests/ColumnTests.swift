@@ -8,6 +8,8 @@ import Testing
     column[1] = 2.5
     column[Int32(2)] += 1
     #expect(column.toArray() == [1.5, 2.5, 2.5])
+    #expect(column.toArray(first: 2) == [1.5, 2.5])
+    #expect(column.toArray(first: 0) == [])
     #expect(column.count == 3)
   }
 

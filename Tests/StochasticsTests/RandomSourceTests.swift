@@ -84,6 +84,17 @@ import Testing
     #expect([lane.u0, lane.u1, lane.u2, lane.u3] == draws)
   }
 
+  @Test("Lanes drawn side by side are those drawn alone", arguments: LaneKind.allCases)
+  func lanesDrawnTogetherAreThoseDrawnAlone(kind: LaneKind) {
+    let source = RandomSource(seed: 7, replication: 3)
+    for issue in [0, 1, 17, 1 << 30] {
+      let stream = StreamIdentifier("billing")
+      let lanes = source.lanes(stream: stream, day: 738_000, issue: issue, kinds: (.issue, kind))
+      #expect(lanes.0 == source.lane(stream: stream, day: 738_000, issue: issue, kind: .issue))
+      #expect(lanes.1 == source.lane(stream: stream, day: 738_000, issue: issue, kind: kind))
+    }
+  }
+
   @Test func theDrawsOfAToolArePinned() {
     let lane = RandomSource(seed: 1, replication: 0).lane(
       stream: StreamIdentifier("billing"), day: 2, issue: 17, kind: .tool, occurrence: 1,
@@ -106,6 +117,9 @@ import Testing
     #expect(Lane.uniform(0) == 0x1p-53)
     #expect(Lane.uniform(.max) == 1 - 0x1p-53)
     #expect(1 - Lane.uniform(0) == Lane.uniform(.max))
+    for word: UInt64 in [0, 1, 0xFFF, 0x1000, 0x8000_0000_0000_0000, 0x1234_5678_9abc_def0, .max] {
+      #expect(Lane.uniform(word) == (Double(word >> 12) + 0.5) * 0x1p-52)
+    }
     #expect(1 - (1 - Lane.uniform(0x1234_5678_9abc_def0)) == Lane.uniform(0x1234_5678_9abc_def0))
   }
 }
