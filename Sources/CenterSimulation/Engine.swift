@@ -6,8 +6,8 @@ import Stochastics
 
 /// One replication as it happens: the state of the center and the events to come.
 ///
-/// The rules live in the extensions, one topic a file. Every structure is sized by what is in the
-/// center now; after the first rush nothing allocates.
+/// The rules live in the extensions, one topic a file, the topics of one subject in a folder. Every
+/// structure is sized by what is in the center now; after the first rush nothing allocates.
 ///
 /// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
 /// copy of the whole engine if it is called from one that does.

@@ -21,7 +21,8 @@ struct MechanismsTests {
   func complete() throws {
     let source = try String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Sources/CenterSimulation/Mechanisms.swift"),
+        .deletingLastPathComponent()
+        .appending(path: "Sources/CenterSimulation/Plan/Mechanisms.swift"),
       encoding: .utf8)
     let bits = source.matches(of: /Mechanisms\(rawValue: 1 << (\d+)\)/).map { Int($0.output.1) }
     #expect(bits.count > 1 && bits == Array(0..<bits.count))
