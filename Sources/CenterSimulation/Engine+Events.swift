@@ -2,15 +2,16 @@ import EventKernel
 
 /// What is going to happen.
 ///
-/// The event in hand stays on top of the queue while it happens, and the first event that it
-/// schedules takes its place, at half the cost of removing the one and inserting the other. Only an
-/// event that schedules nothing is removed. The order of events is total, so that nothing else
-/// depends on this.
+/// The event in hand stays on top of the queue while it happens, and the first that it schedules
+/// there takes its place, at half the cost of removing the one and inserting the other. Only one that
+/// schedules nothing there is removed. Of those to come from elsewhere, a birth makes room for the
+/// next of its class, and any other is removed before it happens. The order of events is total, so
+/// that nothing else depends on this.
 extension Engine {
   /// Lets the earliest event happen.
   @inline(__always)
   mutating func handleNextEvent() {
-    if arrivals.precedes(events) { return handleNextArrival() }
+    if comings.precedes(events) { return handleNextComing() }
     let event = events.minimum
     now = event.time
     isEventOnTop = true
@@ -19,22 +20,23 @@ extension Engine {
     if isEventOnTop { _ = events.removeMinimum() }
   }
 
-  /// Lets the earliest arrival happen: a birth of a class, or an issue comes back.
+  /// Lets a class give birth or an issue go on, whichever is the earliest.
   @inline(__always)
-  private mutating func handleNextArrival() {
-    let arrival = arrivals.minimum
-    now = arrival.time
+  private mutating func handleNextComing() {
+    let coming = comings.minimum
+    now = coming.time
     isEventOnTop = false
-    let slot = arrival.entity - Int32(plan.classes.count)
-    if slot < 0 { return giveBirth(to: arrival.entity) }
-    _ = arrivals.removeMinimum()
+    let slot = coming.entity - Int32(plan.classes.count)
+    // A birth frees nobody for a campaign.
+    if slot < 0 { return giveBirth(to: coming.entity) }
+    _ = comings.removeMinimum()
     comeBack(slot)
     if uses(.outbound) { considerDialing() }
   }
 
-  /// Schedules the next attempt of an issue, or what else its customer does next.
+  /// Schedules when an issue goes on after a pause. Its slot follows the classes.
   mutating func scheduleReturn(of slot: Int32, at time: Double) {
-    arrivals.insert(
+    comings.insert(
       kind: Kind.arrival, entity: Int32(plan.classes.count) + slot, at: time)
   }
 

@@ -19,10 +19,11 @@ struct Engine<Scope: EngineScope>: ~Copyable {
   let dayRandom: RandomSource
   let forecastRandom: RandomSource
   var events = EventQueue(minimumCapacity: 1024)
-  /// Who comes from outside: the next birth of each class, and the issues that will come back.
-  /// They stay apart from what happens inside, most of which a birth would have to pass on its way
-  /// through the queue; and most who come back come long after it.
-  var arrivals: EventQueue
+  /// The next birth of each class, and each issue that will go on after a pause: a customer comes
+  /// back or writes again, a callback is tried again. They stay apart from what happens meanwhile,
+  /// most of which a birth would have to pass on its way through the queue; and most pauses end long
+  /// after it.
+  var comings: EventQueue
   var now = 0.0
   /// Whether the event in hand still stands on top of the queue.
   var isEventOnTop = false
@@ -137,7 +138,7 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     spareCells = counted * queues
     cells = spareCells..<(spareCells + queues)
 
-    arrivals = EventQueue(minimumCapacity: classes)
+    comings = EventQueue(minimumCapacity: classes)
     births = Column(repeating: BirthCursor(), count: classes)
     birthDraws = Column(repeating: BirthDraws(), count: classes * 2 * Int(BirthDraws.batch))
     trunksFree = Column(repeating: 0, count: plan.channels.count)
@@ -218,13 +219,17 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     closeBooks()
   }
 
-  private func checkLimits() throws {
+  func checkLimits() throws {
     if Task.isCancelled { throw CancellationError() }
     if issues.count > SimulationLimit.mostIssues {
       throw SimulationLimit(kind: .issues, day: now / 86_400)
     }
     if mostReturns > SimulationLimit.mostReturns {
       throw SimulationLimit(kind: .returns, day: now / 86_400)
+    }
+    for demandClass in plan.classes.indices
+    where Int(births[demandClass].number) > SimulationLimit.mostBirths {
+      throw SimulationLimit(kind: .births, day: now / 86_400)
     }
   }
 }

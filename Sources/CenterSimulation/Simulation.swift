@@ -32,8 +32,8 @@ public struct Simulation: Sendable {
   /// - Parameters:
   ///   - seed: The experiment's seed; designs that share it share their customers.
   ///   - replication: Its number; replications are independent.
-  /// - Throws: `BreachedInvariant` when the engine broke a promise, `SimulationLimit` when too many
-  ///   issues pile up, `CancellationError` when the task is cancelled.
+  /// - Throws: `BreachedInvariant` when the engine broke a promise, `SimulationLimit` when more
+  ///   happens than it holds, `CancellationError` when the task is cancelled.
   /// - Complexity: O(contacts × log events pending); allocates nothing per contact.
   public func run(seed: UInt64, replication: UInt64) throws -> Observation {
     try run(seed: seed, streams: ReplicationStreams(replication))

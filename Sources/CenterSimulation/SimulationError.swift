@@ -34,12 +34,17 @@ public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
     case issues
     /// Returns of one issue.
     case returns
+    /// Births of a class on one day.
+    case births
   }
 
   /// The most issues in the center at once, which take about half a gigabyte.
   public static let mostIssues = 2_000_000
   /// The most returns of one issue.
   public static let mostReturns = 1_000_000
+  /// The most births of a class on one day. Random numbers address issues beyond 2³⁰ that messages
+  /// induce.
+  public static let mostBirths = 1_000_000_000
   /// What grew too large.
   public var kind: Kind
   /// The name of the center; empty until it is known.
@@ -61,6 +66,9 @@ public struct SimulationLimit: Error, Hashable, CustomStringConvertible {
     case .returns:
       "an issue has come back more than \(Self.mostReturns) times after \(Int(day)) simulated days; "
         + "it is hardly ever resolved, and comes back hardly later"
+    case .births:
+      "more than \(Self.mostBirths) issues of a class arise on day \(Int(day) + 1) of the simulation; "
+        + "\"dayVariation\" and \"forecastError\" multiply its volume"
     }
   }
 }

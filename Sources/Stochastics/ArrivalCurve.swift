@@ -23,7 +23,7 @@ public struct ArrivalCurve: BitwiseCopyable, Sendable {
     let first = Int(first)
     let count = Int(intervalCount)
     var interval = cursor.interval
-    while interval < count && expected > tables.numbers[first &+ interval &+ 1] { interval &+= 1 }
+    while interval < count && expected >= tables.numbers[first &+ interval &+ 1] { interval &+= 1 }
     cursor.interval = interval
     if interval >= count { return .infinity }
     return PiecewiseConstantRate.time(

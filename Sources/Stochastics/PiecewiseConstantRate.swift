@@ -69,17 +69,19 @@ public struct PiecewiseConstantRate: Hashable, Sendable {
     return cumulatives[interval] + count * (position - Double(interval))
   }
 
-  /// Λ⁻¹: the earliest time before which `expected` arrivals are expected.
+  /// Λ⁻¹: the latest time before which `expected` arrivals are expected. What is due at the end of
+  /// an interval comes at the next start of a positive rate.
   ///
   /// - Parameters:
   ///   - expected: The number of arrivals; `≥ 0`.
   ///   - interval: Where to begin looking, at or before the interval that is found; afterwards that
   ///     interval. Start with 0.
-  /// - Returns: A time [s] within an interval of positive rate; `.infinity` beyond `expectedTotal`.
+  /// - Returns: A time [s] within an interval of positive rate, its end left out; `.infinity` from
+  ///   `expectedTotal` on.
   /// - Complexity: O(1) on average if `interval` is handed on over a day.
   @inlinable
   public func time(ofCumulative expected: Double, from interval: inout Int) -> Double {
-    while interval < intervalCount && expected > cumulatives[interval + 1] { interval += 1 }
+    while interval < intervalCount && expected >= cumulatives[interval + 1] { interval += 1 }
     if interval >= intervalCount { return .infinity }
     return PiecewiseConstantRate.time(
       ofCumulative: expected, before: cumulatives[interval], after: cumulatives[interval + 1],

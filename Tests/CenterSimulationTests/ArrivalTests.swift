@@ -47,6 +47,20 @@ struct ArrivalTests {
     #expect(Array(offered[0..<5]) == [0, 1, 0, 1, 0])
   }
 
+  @Test("What is due exactly when a rate ends comes at the next start, or not at all")
+  func ties() throws {
+    var counts = Array(repeating: 0.0, count: 24)
+    counts[8] = 10.5
+    counts[10] = 10
+    counts[23] = 4
+    let offered = try Simulation(center(counts, .exact)).run(seed: 1, replication: 0).queues
+      .map(\.offered)
+    // Issue 11 is due at 10.5, which is at 09:00 and at 10:00; issue 25 would be at midnight.
+    #expect(offered[8...10] == [10, 0, 10])
+    #expect(offered[23] == 4)
+    #expect(offered.reduce(0, +) == 24)
+  }
+
   @Test("Measured instants are the births, in every replication")
   func measured() throws {
     let instants = [0, 10, 10, 3599.5, 3600, 80_000.25]

@@ -24,6 +24,19 @@ struct BreachTests {
     #expect(breach == nil)
   }
 
+  @Test("A class with more births on a day than have numbers is refused")
+  func births() throws {
+    var engine = try finished()
+    let honest = Result { try engine.checkLimits() }
+    #expect(throws: Never.self) { try honest.get() }
+    engine.births[1].number = Int32(SimulationLimit.mostBirths) + 1
+    let refused = Result { try engine.checkLimits() }
+    let error = #expect(throws: SimulationLimit.self) { try refused.get() }
+    #expect(error?.kind == .births)
+    // No check is further away, and the numbers of induced issues begin behind.
+    #expect(SimulationLimit.mostBirths + 0x1_0000 + 2 * Int(BirthDraws.batch) < 1 << 30)
+  }
+
   @Test("A contact too many is missed in the books")
   func books() throws {
     var engine = try finished()

@@ -22,6 +22,16 @@ import Testing
     #expect(column.count == 1_999)
   }
 
+  @Test func aColumnBeginsALineOfTheCacheHoweverItGrew() {
+    var column = Column<Int32>(minimumCapacity: 3)
+    for element in 0..<100_000 {
+      column.append(Int32(element))
+      if element.nonzeroBitCount == 1 {
+        #expect(unsafe UInt(bitPattern: column.elements) % 64 == 0)
+      }
+    }
+  }
+
   @Test func removingAllKeepsTheStorage() {
     var column = Column<UInt8>(repeating: 7, count: 500)
     column.removeAll()

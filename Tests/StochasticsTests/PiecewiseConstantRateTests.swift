@@ -39,13 +39,13 @@ import Testing
   @Test func theInverseUndoesTheCumulativeRate() throws {
     let curve = try curve()
     var interval = 0
-    for step in 1...1_000 {
+    for step in 1..<1_000 {
       let expected = Double(step) / 10
       let time = curve.time(ofCumulative: expected, from: &interval)
       #expect((curve.cumulative(at: time) - expected).magnitude < 1e-10)
       #expect(counts[interval] > 0)
     }
-    #expect(curve.time(ofCumulative: 100.000001, from: &interval) == .infinity)
+    #expect(curve.time(ofCumulative: 100, from: &interval) == .infinity)
   }
 
   @Test func nobodyArrivesWhereTheRateIsZero() throws {

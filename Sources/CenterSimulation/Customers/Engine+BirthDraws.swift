@@ -7,10 +7,10 @@ struct BirthDraws: BitwiseCopyable {
   var lane = Lane(Philox4x64.Block(0, 0, 0, 0))
   /// The draws of its first service.
   var service = Lane(Philox4x64.Block(0, 0, 0, 0))
-  /// The gap before it, from a unit exponential distribution.
+  /// The gap before it, from a unit exponential distribution; 0 for an issue that is nobody's birth.
   var gap = 0.0
 
-  /// How many issues of a class are drawn at once.
+  /// How many issues of a class are drawn at once: a power of two.
   static let batch: Int32 = 4
 }
 
@@ -28,13 +28,13 @@ extension Engine {
         of: demandClass, day: day, number: issue)
     }
     for issue in issues {
-      let place = place(ofDraws: issue, demandClass)
-      birthDraws[place].gap = plan.classes[demandClass].arrivals.gap(
-        before: issue, u: birthDraws[place].lane.u0)
+      let index = place(ofDraws: issue, demandClass)
+      birthDraws[index].gap = plan.classes[demandClass].arrivals.gap(
+        before: issue, u: birthDraws[index].lane.u0)
     }
   }
 
-  /// What an issue is drawn with; the gap is that of nobody's birth.
+  /// What an issue is drawn with, but for the gap.
   @inline(__always)
   func draws(of demandClass: Int, day: Int32, number: Int32) -> BirthDraws {
     let lanes = random.lanes(

@@ -16,7 +16,7 @@ extension Engine {
   /// Schedules the first birth of a class.
   mutating func startBirths(of demandClass: Int) {
     if let time = nextBirth(of: demandClass) {
-      arrivals.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
+      comings.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
     }
   }
 
@@ -27,9 +27,9 @@ extension Engine {
     // The first of the next day are drawn where the last of this one may be.
     let draws = birthDraws[place(ofDraws: number, Int(demandClass))]
     if let time = nextBirth(of: Int(demandClass)) {
-      arrivals.replaceMinimum(kind: Kind.arrival, entity: demandClass, at: time)
+      comings.replaceMinimum(kind: Kind.arrival, entity: demandClass, at: time)
     } else {
-      _ = arrivals.removeMinimum()
+      _ = comings.removeMinimum()
     }
     if uses(.messages), isPreventedByMessage(number, day: day, of: demandClass) { return }
     bear(
@@ -62,7 +62,7 @@ extension Engine {
     issues[slot] = IssueRecord(
       demandClass: demandClass, day: day, number: number, isCounted: isCounted, bornAt: now,
       difficulty: draws.lane.u2)
-    issues[slot].draws = draws.service
+    issues[slot].firstService = draws.service
     traceBirth(slot)
     return slot
   }

@@ -3,9 +3,9 @@ import Stochastics
 
 /// An issue, and the one contact that it may be making now.
 ///
-/// Three lines of the cache: who it is and where it stands, the times of this contact and its
-/// service, and what few events look at. In a large center whoever is touched has to be fetched
-/// first, and the end of a service needs the first two lines alone.
+/// Three lines of the cache: who it is and where it stands, what the end of a service asks for, and
+/// what is asked for before. In a large center whoever is touched has to be fetched first, and the
+/// end of a live service needs the first two lines alone.
 struct IssueRecord: BitwiseCopyable {
   // Who it is: the address of its random numbers.
   var demandClass: Int32
@@ -48,14 +48,14 @@ struct IssueRecord: BitwiseCopyable {
   /// 0 the easiest, 1 the hardest.
   var difficulty: Double
   var enteredChannelAt = 0.0
-  var enteredQueueAt = 0.0
+  var bornAt: Double
   var servedSince = 0.0
   var service = Service()
 
-  // Seldom asked for.
+  // Before its service.
   /// The draws of its first service.
-  var draws = Lane(Philox4x64.Block(0, 0, 0, 0))
-  var bornAt: Double
+  var firstService = Lane(Philox4x64.Block(0, 0, 0, 0))
+  var enteredQueueAt = 0.0
   /// When a deferred contact is due [s].
   var dueAt = 0.0
   /// Tools that failed it or contained it falsely, one bit each.

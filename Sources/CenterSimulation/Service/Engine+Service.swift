@@ -75,7 +75,7 @@ extension Engine {
   @inline(__always)
   func drawnService(of slot: Int32, queue: Int) -> Service {
     let demandClass = Int(issues[slot].demandClass)
-    let draw = issues[slot].services == 0 ? issues[slot].draws : serviceLane(of: slot)
+    let draw = issues[slot].services == 0 ? issues[slot].firstService : serviceLane(of: slot)
     let talk = plan.classes[demandClass].copula.quantile(
       of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
       in: plan.sampling)
