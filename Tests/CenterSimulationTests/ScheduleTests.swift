@@ -45,6 +45,33 @@ struct ScheduleTests {
     #expect(total.cost == total.paid)
   }
 
+  @Test("A night shift of the evening before is there on the first day, but for its absent")
+  func nightBefore() throws {
+    var center = try shiftCenter()
+    center.teams[0].roster = (-1...0).compactMap {
+      RosteredDuty(agents: 0..<200, day: $0, from: 79_200, to: 108_000, activity: .working)
+    }
+    #expect(center.teams[0].roster.map(\.start) == [0, 79_200])
+    center.teams[0].absence = 0.3
+    let observation = try Simulation(center).run(seed: 2, replication: 5)
+    let source = RandomSource(seed: 2, replication: 5)
+    let firstDay = Int32(center.calendar.date(ofSimulatedDay: 0).daysSinceEpoch + 719_162)
+    for (day, interval) in [(-1, 0), (0, 47)] as [(Int32, Int)] {
+      let there = (0..<200).count {
+        source.lane(
+          stream: StreamIdentifier(center.teams[0].name), day: firstDay + day, issue: $0,
+          kind: .absence
+        ).u0 >= 0.3
+      }
+      #expect(observation.teams[interval].present == Double(there) * 1800)
+      #expect(observation.teams[interval].paid == 200 * 1800)
+    }
+    #expect(observation.teams[12].present == 0)
+    // Two days before, nobody works until this one; what ends at midnight is over.
+    #expect(
+      RosteredDuty(agents: 0..<1, day: -1, from: 28_800, to: 86_400, activity: .working) == nil)
+  }
+
   @Test("Exceptions take rostered agents, at work first, then on paid breaks, and add others")
   func exceptionsOfShifts() throws {
     var center = try shiftCenter()

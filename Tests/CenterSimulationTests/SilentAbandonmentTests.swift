@@ -87,6 +87,22 @@ struct SilentAbandonmentTests {
     #expect(tally.cost == tally.offered)
   }
 
+  @Test("Silent contacts still in line at the end have cost what their channel costs")
+  func atTheEnd() throws {
+    var center = try shadowed(patience: 60)
+    center.teams[0].agents = everyInterval(1, of: center.calendar)
+    center.channels[0].cost = ChannelCost(perContact: 1)
+    let simulation = try Simulation(center)
+    let (observation, contacts) = try simulation.trace(seed: 4, replication: 0)
+    let tally = total(observation)
+    // Everybody leaves silently; whoever talks or waits when all ends has not been paid for.
+    let open = contacts.count {
+      $0.isCounted && ($0.outcome == .inService || $0.outcome == .waiting)
+    }
+    #expect(tally.silentAbandoned > 1000)
+    #expect(tally.cost == tally.offered - Double(open))
+  }
+
   @Test("Chats whose customer has gone take a place beside the others")
   func chats() throws {
     var center = oneQueue(

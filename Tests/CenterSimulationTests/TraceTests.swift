@@ -1,6 +1,7 @@
 import Center
 import CenterSimulation
 import Scenario
+import Stochastics
 import TestCenters
 import Testing
 
@@ -46,6 +47,38 @@ struct TraceTests {
     // Every kind of way occurs, so that the equations say something.
     #expect([books.closed, books.blocked, books.abandoned, books.contained].allSatisfy { $0 > 0 })
     #expect(contacts.contains { $0.outcome == .notContained && $0.attempt == 0 })
+  }
+
+  @Test("A callback came when it came, not when it was reached")
+  func callbacks() throws {
+    var center = oneQueue(
+      perHour: 95, talk: .constant(try Constant(mean: 180)), agents: 4, days: 1, warmUpDays: 0)
+    center.channels[0].callback = Callback(offerAbove: 0, acceptance: 1, ring: 15)
+    let contacts = try Simulation(center).trace(seed: 1, replication: 0).contacts
+    let answered = contacts.filter { $0.outcome == .resolved }
+    // There is nothing between the door and the queue.
+    #expect(answered.allSatisfy { $0.enteredAt == $0.queuedAt && $0.enteredAt == $0.bornAt })
+    #expect(answered.contains { ($0.answeredAt ?? 0) > $0.enteredAt + 900 })
+  }
+
+  @Test("A conversation in turns has told its story once")
+  func repeatedInformation() throws {
+    var center = oneQueue(
+      medium: .messaging, perHour: 20, talk: .constant(try Constant(mean: 300)), agents: 5,
+      days: 2, warmUpDays: 0)
+    center.channels[0].conversation = Conversation(
+      turns: .exactly(3), customerReply: .constant(try Constant(mean: 60)))
+    center.demand[0].resolutionRate = Graded(0.5)
+    center.demand[0].repeatContactAfter = .constant(try Constant(mean: 3600))
+    center.customerHistory = .siloed
+    center.repeatInformationTime = 60
+    let (observation, contacts) = try Simulation(center).trace(seed: 1, replication: 0)
+    let rows = contacts.filter { $0.isCounted && $0.answeredAt != nil }
+    #expect(rows.allSatisfy { $0.repeatedInformation == ($0.reason == .first ? 0 : 60) })
+    let books = observation.queues.reduce(into: QueueTally()) { $0 += $1 }
+    #expect(books.repeats > 20)
+    let told = rows.reduce(0) { $0 + $1.repeatedInformation }
+    #expect(told == books.repeatedInformation)
   }
 
   @Test("In both designs of the twin the same issue has the same birth, difficulty, talk, patience")

@@ -1,6 +1,7 @@
 import Center
 import CenterSimulation
 import OutputAnalysis
+import Stochastics
 import TestCenters
 import Testing
 
@@ -36,6 +37,27 @@ import Testing
         #expect(result.estimate(of: line.measure, inRow: row)?.value == value)
       }
     }
+  }
+
+  @Test("Open conversations of the intervals average to those of the summary, booked or not")
+  func openConversationsWithoutABooking() async throws {
+    // Some ten a day, open for hours in which nothing else is booked.
+    var center = oneQueue(
+      medium: .messaging, perHour: 0.4, talk: .constant(try Constant(mean: 300)), agents: 5)
+    center.channels[0].conversation = Conversation(
+      turns: .exactly(3), customerReply: .constant(try Constant(mean: 7200)))
+    let result = try await Experiment(
+      designs: [Design(try Simulation(center))], seed: 4, replications: 9
+    ).run(workers: 2)[0]
+    let open = try #require(Measure.position(of: "open_threads"))
+    let row = try #require(result.rows.firstIndex { $0.level == .channel })
+    let place = try #require(result.intervalRows.firstIndex(of: row))
+    let whole = try #require(result.estimate(of: open, inRow: row)).value
+    let sum = (0..<result.intervalCount).reduce(0.0) {
+      $0 + (result.estimate(of: open, inIntervalRow: place, interval: $1)?.value ?? 0)
+    }
+    #expect(whole > 0.5)
+    #expect(abs(sum / Double(result.intervalCount) - whole) < 1e-9)
   }
 
   @Test func everyEstimateIsPossible() async throws {

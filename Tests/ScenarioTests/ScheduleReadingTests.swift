@@ -129,6 +129,12 @@ struct ScheduleReadingTests {
         + #"{ "from": "01:00", "to": "01:30" }] }] }"#)
     #expect(night.roster.map(\.start) == [79_200, 90_000, 91_800])
     #expect(night.roster.last?.end == 108_000)
+    // Where it works on Sundays too, the end of Sunday's is there on the first Monday.
+    let daily = try team(
+      #""agents": { "shifts": [{ "agents": 1, "start": "22:00", "end": "06:00", "#
+        + #""days": "daily" }] }"#)
+    #expect(daily.roster.map(\.day) == [-1, 0])
+    #expect(daily.roster.map(\.start) == [0, 79_200] && daily.roster[0].end == 21_600)
   }
 
   @Test(
@@ -222,6 +228,10 @@ struct ScheduleReadingTests {
         + #""columns": { "agent": "wer", "activity": "was", "start": "von", "end": "bis" } } }"#,
       files: ["s.csv": renamed])
     #expect(team.roster.map(\.end) == [36_000])
+    let before = try self.team(
+      #""agents": { "schedule": "s.csv" }"#,
+      files: ["s.csv": table + "2026-11-22,front,Eve,Work,22:00,06:00\n"])
+    #expect(before.roster.filter { $0.day == -1 }.map(\.end) == [21_600])
 
     let unknown = table.replacing("Lunch", with: "Yoga")
     let words = reading(#""agents": { "schedule": "s.csv" }"#, files: ["s.csv": unknown])

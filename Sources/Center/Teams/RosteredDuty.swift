@@ -3,7 +3,8 @@
 public struct RosteredDuty: Sendable, Hashable {
   /// The agents, numbered from 0 within the team; a number is one person throughout a day.
   public var agents: Range<Int>
-  /// The simulated day that the shift belongs to, which may end on the next.
+  /// The simulated day that the shift belongs to, which may end on the next; -1 for the day before
+  /// the first, of which only what lies after midnight is there.
   public var day: Int
   /// From when on [s from the first simulated midnight].
   public var start: Int
@@ -22,6 +23,23 @@ public struct RosteredDuty: Sendable, Hashable {
     case unpaid
     /// They are away all day, and are paid: vacation, sickness.
     case absent
+  }
+
+  /// A piece of a shift from its place within the shift's day; `nil` if it ends before the first
+  /// simulated midnight.
+  ///
+  /// - Parameters:
+  ///   - day: The simulated day of the shift, -1 for the day before the first.
+  ///   - start: From when on [s from the midnight of that day].
+  ///   - end: Until when [s from the midnight of that day].
+  public init?(
+    agents: Range<Int>, day: Int, from start: Int, to end: Int, activity: Activity
+  ) {
+    let midnight = day * PlanningCalendar.dayLength
+    guard midnight + end > 0 else { return nil }
+    self.init(
+      agents: agents, day: day, start: max(0, midnight + start), end: midnight + end,
+      activity: activity)
   }
 
   /// Agents with one activity.
@@ -53,8 +71,8 @@ extension Center {
     }
     for duty in team.roster {
       let isSound =
-        duty.start < duty.end && (0..<calendar.simulatedDays).contains(duty.day)
-        && duty.start >= duty.day * PlanningCalendar.dayLength
+        duty.start < duty.end && (-1..<calendar.simulatedDays).contains(duty.day)
+        && duty.start >= max(0, duty.day * PlanningCalendar.dayLength)
         && duty.end <= (duty.day + 2) * PlanningCalendar.dayLength
         && duty.agents.lowerBound >= 0 && duty.agents.upperBound <= Self.mostAgents
       if !isSound {

@@ -33,6 +33,8 @@ extension Engine {
     let (day, second) = step.start.quotientAndRemainder(dividingBy: PlanningCalendar.dayLength)
     if second == 0 {
       schedules[team].carried = CarriedHeads()
+      // A shift of the evening before the first day lacks whoever was out then.
+      if day == 0 { drawAbsences(ofTeam: team, day: -1) }
       drawAbsences(ofTeam: team, day: day)
     }
     var heads = step.heads
@@ -70,7 +72,7 @@ extension Engine {
     let place = plan.teams[team]
     guard place.absence > 0 else { return }
     var absent: Int32 = 0
-    let first = place.firstAbsence + day % 3 * (place.numberedAgents + 1)
+    let first = firstAbsence(ofTeam: team, day: day)
     for agent in 0..<place.numberedAgents {
       absentBefore[first + agent] = absent
       let draw = random.lane(
@@ -80,9 +82,13 @@ extension Engine {
     absentBefore[first + place.numberedAgents] = absent
   }
 
+  /// Where a day's part of `absentBefore` begins.
+  private func firstAbsence(ofTeam team: Int, day: Int) -> Int {
+    plan.teams[team].firstAbsence + (day + 3) % 3 * (plan.teams[team].numberedAgents + 1)
+  }
+
   private func absences(ofTeam team: Int, day: Int, among agents: Range<Int>) -> Int {
-    let most = plan.teams[team].numberedAgents
-    let first = plan.teams[team].firstAbsence + day % 3 * (most + 1)
+    let first = firstAbsence(ofTeam: team, day: day)
     return Int(absentBefore[first + agents.upperBound] - absentBefore[first + agents.lowerBound])
   }
 }

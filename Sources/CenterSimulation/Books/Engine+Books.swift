@@ -34,7 +34,9 @@ extension Engine {
         if plan.queues[Int(issues[slot].queue)].isDeferred {
           queueTallies[Int(issues[slot].cell)].waitingEnd += 1
         }
-      case .silent, .detected: continue
+      case .silent, .detected:
+        bookCost(slot, cell: Int(issues[slot].cell))
+        continue
       }
       if issues[slot].isCounted { bookFate(slot, .open) }
     }

@@ -12,6 +12,9 @@ struct TraceNote: BitwiseCopyable {
   var tool: Int32 = -1
   var toolAttempt: Int32 = -1
   var sessionSince = 0.0
+  /// The attempt that became a callback, and when it came: its connection begins when it is reached.
+  var callbackAttempt: Int32 = -1
+  var callbackEnteredAt = 0.0
 }
 
 /// Tracing only reads: what is simulated is the same with it and without.
@@ -32,6 +35,13 @@ extension Engine {
   @inline(__always)
   mutating func traceSession(_ slot: Int32, tool: Int32) {
     if isTracing { noteSession(slot, tool: tool) }
+  }
+
+  /// The customer accepts a callback.
+  mutating func traceAcceptance(_ slot: Int32) {
+    guard isTracing else { return }
+    traceNotes[slot].callbackAttempt = issues[slot].contacts
+    traceNotes[slot].callbackEnteredAt = issues[slot].enteredChannelAt
   }
 
   /// A contact, or a session before contact, is over.
@@ -76,7 +86,10 @@ extension Engine {
       row.enteredAt = note.sessionSince
     } else {
       row.channel = plan.queues[Int(issue.queue)].channel
-      row.enteredAt = outcome == .closed ? now : issue.enteredChannelAt
+      row.enteredAt =
+        outcome == .closed
+        ? now
+        : note.callbackAttempt == attempt ? note.callbackEnteredAt : issue.enteredChannelAt
     }
     let isOver = outcome != .waiting && outcome != .inService && outcome != .inSelfService
     row.leftAt = isOver ? now : nil

@@ -37,6 +37,7 @@ extension Engine {
   mutating func waitVirtually(_ slot: Int32) {
     let queue = issues[slot].queue
     issues[slot].stage = .virtual
+    traceAcceptance(slot)
     callbackTries[slot] = 0
     standInLine(slot, queue: queue, line: line(of: slot))
     releaseTrunk(of: slot)

@@ -52,4 +52,6 @@ struct Thread: BitwiseCopyable {
   /// When the conversation entered its queue, and what its replies took so far [s].
   var enteredQueueAt = 0.0
   var talk = 0.0
+  /// Of the first reply, telling the story again [s].
+  var repeated = 0.0
 }

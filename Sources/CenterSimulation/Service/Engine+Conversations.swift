@@ -74,6 +74,7 @@ extension Engine {
     threads[slot].outcome = service.outcome
     threads[slot].enteredQueueAt = issue.enteredQueueAt
     threads[slot].talk = 0
+    threads[slot].repeated = service.repeated
   }
 
   /// What the next reply takes of the talk, and what comes after it. The turn lane holds: the cut,
@@ -194,6 +195,7 @@ extension Engine {
     guard Int(slot) < threads.count else { return }
     row.queuedAt = threads[slot].enteredQueueAt
     row.talk = threads[slot].talk
+    row.repeatedInformation = threads[slot].repeated
     row.wrapUp = threads[slot].isLast ? threads[slot].wrapUp : 0
   }
 }

@@ -18,7 +18,8 @@ extension Measure {
       of: { $0.tool.trulyResolved }, to: { $0.tool.contained }),
     .ratio(
       "deflection_rate", .share,
-      "Issues that used self-service and never reached a queue / (these + issues that reached one).",
+      "Issues that used self-service, peers included, and never reached a queue / (these + issues that "
+        + "reached one).",
       good: .up, in: .issues, headline: true, daily: false,
       of: { $0.issue.deflected }, to: { $0.issue.deflected + $0.issue.reachedQueue }),
   ]

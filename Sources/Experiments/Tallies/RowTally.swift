@@ -188,7 +188,7 @@ public struct PromiseTally: Sendable, Hashable {
 extension QueueTally {
   /// Whether nothing at all was booked, not even a backlog.
   var isEmpty: Bool {
-    entered == 0 && offered == 0 && queueArea == 0 && backlogEnd == 0
+    entered == 0 && offered == 0 && queueArea == 0 && openArea == 0 && backlogEnd == 0
   }
 }
 

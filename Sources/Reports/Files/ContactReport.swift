@@ -41,13 +41,15 @@ public struct ContactReport: Sendable {
     Column("answered", "Answered", .moment, meaning: "When an agent took it."),
     Column(
       "service", "Service", .integer,
-      meaning: "Which service of the issue by an agent: the address of its talk."),
+      meaning: "Which service of the issue by an agent: the address of its talk, counted from 1."),
     Column("team", "Team", .text, meaning: "The agent's team."),
     Column("agent", "Agent", .integer, meaning: "The agent's number within the team."),
     Column(
       "talk_quantile", "Talk quantile", .number(decimals: 3),
       meaning: "The quantile of its talk that is independent of difficulty."),
-    Column("talk_s", "Talk", .number(decimals: 1), unit: "s", meaning: "Talk as drawn."),
+    Column(
+      "talk_s", "Talk", .number(decimals: 1), unit: "s",
+      meaning: "Talk, with the factors of team, skill and tools; in turns, what was done of it."),
     Column(
       "repeated_information_s", "Repeated information", .number(decimals: 1), unit: "s",
       meaning: "Telling the story again."),
@@ -59,8 +61,8 @@ public struct ContactReport: Sendable {
       meaning: "From the queue to the agent, or to its leaving without one."),
     Column(
       "outcome", "Outcome", .text,
-      meaning: "resolved, unresolved, abandoned, blocked, closed, contained, contained_falsely, "
-        + "not_contained; at the end waiting, in_service or in_self_service."),
+      meaning: "resolved, unresolved, transferred, abandoned, blocked, closed, contained, "
+        + "contained_falsely, not_contained; at the end waiting, in_service or in_self_service."),
     Column(
       "counted", "Counted", .text, meaning: "yes if it is booked in a counted interval."),
   ]

@@ -94,14 +94,12 @@ extension ScenarioDecoder {
         time = begins + pause.length
       }
       if time < end { pieces.append((time, end, .working)) }
-      for day in 0..<calendar.simulatedDays
+      // A night shift of the evening before is there when the first day begins.
+      for day in -1..<calendar.simulatedDays
       where weekdays.contains(calendar.date(ofSimulatedDay: day).weekday.rawValue) {
-        let midnight = day * PlanningCalendar.dayLength
-        for piece in pieces {
-          duties.append(
-            RosteredDuty(
-              agents: group.agents, day: day, start: midnight + piece.start,
-              end: midnight + piece.end, activity: piece.activity))
+        duties += pieces.compactMap {
+          RosteredDuty(
+            agents: group.agents, day: day, from: $0.start, to: $0.end, activity: $0.activity)
         }
       }
     }

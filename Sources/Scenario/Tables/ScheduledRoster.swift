@@ -16,7 +16,7 @@ struct ScheduledRoster {
 
   /// The duties, by simulated day and agent.
   ///
-  /// A day of the warm-up or follow-up that the schedule does not have takes the nearest day of
+  /// A day of the warm-up or follow-up, or the one before the first, that the schedule does not have takes the nearest day of
   /// the schedule with the same weekday; the earlier of two as near.
   /// - Throws: `contradiction` where two rows of an agent have the same kind of activity at one time.
   /// - Complexity: O(rows × log rows + days × rows of a day).
@@ -27,7 +27,8 @@ struct ScheduledRoster {
     var pieces: [CivilDate: [Piece]] = [:]
     for date in dates { pieces[date] = try Self.pieces(of: byDate[date] ?? []) }
     var duties: [RosteredDuty] = []
-    for day in 0..<calendar.simulatedDays {
+    // Of the evening before the first day, what lasts over midnight.
+    for day in -1..<calendar.simulatedDays {
       var date = calendar.date(ofSimulatedDay: day)
       if byDate[date] == nil {
         if calendar.countedDays.contains(day) { continue }
@@ -40,11 +41,10 @@ struct ScheduledRoster {
         else { continue }
         date = nearest
       }
-      let midnight = day * PlanningCalendar.dayLength
-      duties += (pieces[date] ?? []).map {
+      duties += (pieces[date] ?? []).compactMap {
         RosteredDuty(
-          agents: $0.agent..<($0.agent + 1), day: day, start: midnight + $0.start,
-          end: midnight + $0.end, activity: $0.activity)
+          agents: $0.agent..<($0.agent + 1), day: day, from: $0.start, to: $0.end,
+          activity: $0.activity)
       }
     }
     return duties
