@@ -29,9 +29,11 @@ public struct RosteredDuty: Sendable, Hashable {
   /// simulated midnight.
   ///
   /// - Parameters:
+  ///   - agents: The agents, numbered from 0 within the team.
   ///   - day: The simulated day of the shift, -1 for the day before the first.
   ///   - start: From when on [s from the midnight of that day].
   ///   - end: Until when [s from the midnight of that day].
+  ///   - activity: What the agents do meanwhile.
   public init?(
     agents: Range<Int>, day: Int, from start: Int, to end: Int, activity: Activity
   ) {
