@@ -107,6 +107,9 @@ public enum Philox4x64 {
 
   /// The blocks at two counters, round by round side by side: a round waits for its
   /// multiplications, and the processor does those of the other block meanwhile.
+  ///
+  /// The rounds are written out here and above: handed to one function, they took 4 % more
+  /// instructions for each contact (Swift 6.3.1).
   @inlinable
   static func blocks(counters: (Block, Block), keys: KeySchedule) -> (Block, Block) {
     var blocks = rounds(counters, keys.key0)
