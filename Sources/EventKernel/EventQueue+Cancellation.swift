@@ -38,7 +38,8 @@ extension EventQueue {
     precondition(time >= 0, "the time of an event is a number, not negative")
     let place = validPlace(of: handle)
     let rank = heap[place].rank
-    heap.move(EventEntry(time: time, rank: rank, handle: handle.index), from: place)
+    heap.places.move(
+      EventEntry(time: time, rank: rank, handle: handle.index), from: place, of: heap.count)
   }
 
   /// Puts a new event that may be cancelled in the place of the earliest one.
@@ -56,7 +57,8 @@ extension EventQueue {
     precondition(!isEmpty, "an empty queue has no minimum")
     var handle = heap[0].handle
     if handle == 0 { handle = heap.takeHandle() }
-    heap.siftDown(entry(kind: kind, entity: entity, at: time, handle: handle), from: 0)
+    heap.places.siftDown(
+      entry(kind: kind, entity: entity, at: time, handle: handle), from: 0, of: heap.count)
     return EventHandle(index: handle)
   }
 

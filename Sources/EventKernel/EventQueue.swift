@@ -74,6 +74,7 @@ public struct EventQueue: ~Copyable {
   ///   - time: When it happens [s]; `≥ 0`, not NaN.
   /// - Complexity: O(log `count`). Allocates only when the capacity doubles.
   @inlinable
+  @inline(__always)
   public mutating func insert(kind: UInt32, entity: Int32, at time: Double) {
     insert(entry(kind: kind, entity: entity, at: time, handle: 0))
   }
@@ -88,7 +89,7 @@ public struct EventQueue: ~Copyable {
     let first = heap[0]
     if first.handle != 0 { heap.giveBack(handle: first.handle) }
     let last = heap.takeLast()
-    if !isEmpty { heap.siftDown(last, from: 0) }
+    if !isEmpty { heap.places.siftDown(last, from: 0, of: heap.count) }
     return first.event
   }
 
@@ -99,11 +100,13 @@ public struct EventQueue: ~Copyable {
   /// - Precondition: The queue is not empty.
   /// - Complexity: O(log `count`).
   @inlinable
+  @inline(__always)
   public mutating func replaceMinimum(kind: UInt32, entity: Int32, at time: Double) {
     precondition(!isEmpty, "an empty queue has no minimum")
     let handle = heap[0].handle
     if handle != 0 { heap.giveBack(handle: handle) }
-    heap.siftDown(entry(kind: kind, entity: entity, at: time, handle: 0), from: 0)
+    heap.places.siftDown(
+      entry(kind: kind, entity: entity, at: time, handle: 0), from: 0, of: heap.count)
   }
 
   /// Forgets every event and invalidates every handle; keeps the storage.
@@ -116,6 +119,7 @@ public struct EventQueue: ~Copyable {
 
   /// The entry for an event that comes from outside.
   @inlinable
+  @inline(__always)
   func entry(kind: UInt32, entity: Int32, at time: Double, handle: UInt32) -> EventEntry {
     precondition(time >= 0, "the time of an event is a number, not negative")
     return EventEntry(
@@ -124,11 +128,12 @@ public struct EventQueue: ~Copyable {
 
   /// The caller has made room if it took a handle.
   @inlinable
+  @inline(__always)
   mutating func insert(_ entry: EventEntry) {
     makeRoom()
     let hole = heap.count
     heap.count = hole &+ 1
-    heap.siftUp(entry, from: hole)
+    heap.places.siftUp(entry, from: hole)
   }
 
   @inlinable

@@ -22,15 +22,15 @@ extension Engine {
     var service = drawnService(of: slot, queue: queue)
     if uses(.toolEffects) { ease(&service, of: slot) }
     if uses(.factors) { adapt(&service, of: slot, queue: queue, to: agent) }
+    if uses(.transfers), handOns[slot].escort >= 0 { takeOver(slot, &service) }
     issues[slot].begin(service, at: now)
     traceStart(slot, agent: agent)
     issues[slot].hasToldStory = true
-    if uses(.transfers), handOns[slot].escort >= 0 { takeOver(slot) }
     if !plan.queues[queue].isDeferred {
       let wait = now - issues[slot].enteredQueueAt
       bookAnswer(
-        slot, queue: queue, wait: wait, inTime: isWithin(plan.queues[queue].within, slot),
-        isCallback: isCallback)
+        slot, service, queue: queue, wait: wait,
+        inTime: isWithin(plan.queues[queue].within, slot), isCallback: isCallback)
     }
     serve(slot, with: agent)
   }
@@ -128,8 +128,8 @@ extension Engine {
     if plan.queues[queue].isDeferred {
       let inTime = now <= issues[slot].dueAt
       bookAnswer(
-        slot, queue: queue, wait: now - issues[slot].enteredQueueAt, inTime: inTime,
-        isCallback: false)
+        slot, issues[slot].service, queue: queue, wait: now - issues[slot].enteredQueueAt,
+        inTime: inTime, isCallback: false)
       if inTime, issues[slot].dueAt <= plan.calendar.horizon { queueTallies[cell].onTime += 1 }
     }
     queueTallies[cell].session += now - issues[slot].servedSince
@@ -151,11 +151,11 @@ extension Engine {
   /// Books an answered contact whole, in the cell of its entry.
   @inline(__always)
   private mutating func bookAnswer(
-    _ slot: Int32, queue: Int, wait: Double, inTime: Bool, isCallback: Bool
+    _ slot: Int32, _ service: Service, queue: Int, wait: Double, inTime: Bool, isCallback: Bool
   ) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(
-      issues[slot].service, drawn: drawnTalk(of: slot), talkMean: plan.queues[queue].talkMean,
+      service, drawn: drawnTalk(of: slot), talkMean: plan.queues[queue].talkMean,
       wait: wait, inTime: inTime, isFirstAttempt: isFirstAttempt(slot), isCallback: isCallback)
     book(wait: wait, of: queue, cell: cell, .answered)
   }

@@ -116,9 +116,9 @@ extension Engine {
 
   /// Another agent takes over: both are with the customer for a while, which lengthens what either
   /// does. To the second it is information repeated.
-  mutating func takeOver(_ slot: Int32) {
+  mutating func takeOver(_ slot: Int32, _ service: inout Service) {
     let time = handOns[slot].handOver
-    issues[slot].service.repeated += time
+    service.repeated += time
     queueTallies[Int(handOns[slot].escortCell)].repeatedInformation += time
     releaseEscort(of: slot, after: time)
   }
