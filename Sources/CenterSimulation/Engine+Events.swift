@@ -3,10 +3,10 @@ import EventKernel
 /// What is going to happen.
 ///
 /// The event in hand stays on top of the queue while it happens, and the first that it schedules
-/// there takes its place, at half the cost of removing the one and inserting the other. Only one that
-/// schedules nothing there is removed. Of those to come from elsewhere, a birth makes room for the
-/// next of its class, and any other is removed before it happens. The order of events is total, so
-/// that nothing else depends on this.
+/// there takes its place, which spares an insertion. Only one that schedules nothing there is
+/// removed. Of those to come from elsewhere, a birth makes room for the next of its class, and any
+/// other is removed before it happens. The order of events is total, so that nothing else depends
+/// on this.
 extension Engine {
   /// Lets the earliest event happen.
   @inline(__always)

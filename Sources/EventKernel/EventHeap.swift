@@ -25,12 +25,12 @@ struct EventHeap: ~Copyable {
     precondition(capacity < 1 << 30, "an event queue holds fewer than 2^30 events")
     count = 0
     firstFreeHandle = 0
-    let count = EventHeap.places(capacity: capacity)
-    unsafe memory = UnsafeMutableRawPointer.allocate(byteCount: (count + 3) * 16, alignment: 64)
+    let room = EventHeap.placeCount(forCapacity: capacity)
+    unsafe memory = UnsafeMutableRawPointer.allocate(byteCount: (room + 3) * 16, alignment: 64)
     unsafe places = EventPlaces(
-      entries: (memory + 3 * 16).bindMemory(to: EventEntry.self, capacity: count),
+      entries: (memory + 3 * 16).bindMemory(to: EventEntry.self, capacity: room),
       positions: UnsafeMutablePointer<UInt32>.allocate(capacity: capacity + 1))
-    unsafe places.entries.initialize(repeating: .vacant, count: count)
+    unsafe places.entries.initialize(repeating: .vacant, count: room)
     unsafe places.positions.initialize(repeating: 0, count: capacity + 1)
     freeHandles(from: 1)
   }
@@ -43,12 +43,12 @@ struct EventHeap: ~Copyable {
   }
 
   /// Room for `capacity` events and for the rest of the last group of four children.
-  private static func places(capacity: Int) -> Int {
+  private static func placeCount(forCapacity capacity: Int) -> Int {
     1 + (capacity + 2) / 4 * 4
   }
 
   /// The number of places in memory, used or vacant.
-  var placeCount: Int { EventHeap.places(capacity: capacity) }
+  var placeCount: Int { EventHeap.placeCount(forCapacity: capacity) }
 
   /// Chains the handles `first ... capacity` before those that are free already, lowest first.
   private mutating func freeHandles(from first: Int) {

@@ -93,8 +93,8 @@ public struct EventQueue: ~Copyable {
     return first.event
   }
 
-  /// Puts a new event in the place of the earliest one, at about half the cost of removing the
-  /// one and inserting the other.
+  /// Puts a new event in the place of the earliest one: cheaper than removing the one and
+  /// inserting the other.
   ///
   /// - Parameters: As for `insert(kind:entity:at:)`.
   /// - Precondition: The queue is not empty.

@@ -202,3 +202,11 @@ public struct ContactReport: Sendable {
     row.two(rest % 100)
   }
 }
+
+extension TracedContact {
+  /// From the queue to the agent, or to its leaving without one [s].
+  fileprivate var wait: Double? {
+    guard let queuedAt, let end = answeredAt ?? leftAt else { return nil }
+    return end - queuedAt
+  }
+}

@@ -1,13 +1,5 @@
 import CenterSimulation
 
-extension TracedContact {
-  /// From the queue to the agent, or to its leaving without one [s].
-  var wait: Double? {
-    guard let queuedAt, let end = answeredAt ?? leftAt else { return nil }
-    return end - queuedAt
-  }
-}
-
 extension TracedContact.Reason {
   var bytes: [UInt8] { Self.words[Int(rawValue)] }
 
