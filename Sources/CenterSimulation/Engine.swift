@@ -139,7 +139,10 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     cells = spareCells..<(spareCells + queues)
 
     comings = EventQueue(minimumCapacity: classes)
-    births = Column(repeating: BirthCursor(), count: classes)
+    births = Column(minimumCapacity: classes)
+    for demandClass in plan.classes.indices {
+      births.append(BirthCursor(curve: plan.classes[demandClass].rates[0]))
+    }
     birthDraws = Column(repeating: BirthDraws(), count: classes * 2 * Int(BirthDraws.batch))
     trunksFree = Column(repeating: 0, count: plan.channels.count)
     for channel in plan.channels.indices { trunksFree[channel] = plan.channels[channel].trunks }
@@ -207,7 +210,7 @@ struct Engine<Scope: EngineScope>: ~Copyable {
 
   /// Lets everything happen until the end of the calendar.
   mutating func run() throws {
-    for demandClass in plan.classes.indices { startBirths(of: demandClass) }
+    for demandClass in plan.classes.indices { startBirths(of: Int32(demandClass)) }
     schedule(Kind.boundary, 0, at: 0)
     loadBacklogs()
     let end = plan.calendar.simulatedIntervals

@@ -21,6 +21,29 @@ public func log(_ x: Double) -> Double {
   return logarithm(fraction: mantissa - 1, exponent: Double(exponent &+ bias), correction: 0)
 }
 
+/// The natural logarithms of two numbers, each to the last bit what `log` gives for it alone.
+///
+/// Side by side they take the processor hardly longer than one of them, if both results go to
+/// neighbours in memory: then the compiler (Swift 6.3.1) does every step for both at once.
+///
+/// - Complexity: O(1), one division of both, no table.
+@inlinable @inline(__always)
+public func logs(_ x: Double, _ y: Double) -> (Double, Double) {
+  guard isNormalAndPositive(x), isNormalAndPositive(y) else { return (log(x), log(y)) }
+  let (xExponent, xMantissa) = normalized(x.bitPattern)
+  let (yExponent, yMantissa) = normalized(y.bitPattern)
+  return (
+    logarithm(fraction: xMantissa - 1, exponent: Double(xExponent), correction: 0),
+    logarithm(fraction: yMantissa - 1, exponent: Double(yExponent), correction: 0)
+  )
+}
+
+/// Whether a number is not zero, subnormal, negative, infinite or a NaN.
+@inlinable @inline(__always)
+func isNormalAndPositive(_ x: Double) -> Bool {
+  x.bitPattern &- 0x0010_0000_0000_0000 < 0x7fe0_0000_0000_0000
+}
+
 /// The natural logarithm of one more than `x`, without cancellation: ln(1 + x).
 ///
 /// Edge cases: zeros keep their sign, `log1p(-1)` is `-.infinity`, anything below `-1` gives a

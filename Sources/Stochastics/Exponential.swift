@@ -45,4 +45,17 @@ public struct Exponential: BitwiseCopyable, Hashable, Sendable {
     if 1 - complement == u { return 0 - log(complement) }
     return 0 - log1p(-u)
   }
+
+  /// The same for two numbers, side by side as in `logs`, each to the last bit.
+  ///
+  /// - Parameter u: Each in `0...1`.
+  @inlinable @inline(__always)
+  public static func unitQuantiles(_ u: Double, _ v: Double) -> (Double, Double) {
+    let complements = (1 - u, 1 - v)
+    guard 1 - complements.0 == u, 1 - complements.1 == v else {
+      return (unitQuantile(u), unitQuantile(v))
+    }
+    let logarithms = logs(complements.0, complements.1)
+    return (0 - logarithms.0, 0 - logarithms.1)
+  }
 }

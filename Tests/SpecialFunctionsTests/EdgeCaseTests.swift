@@ -32,6 +32,20 @@ struct EdgeCaseTests {
     #expect((log(.leastNonzeroMagnitude) + 744.4400719213812).magnitude < 1e-12)
   }
 
+  @Test func logarithmsSideBySideAreThoseOfEachAlone() {
+    let numbers = [
+      1, 0.5, 1e-9, 1 - 0x1p-53, 1e300, 0x1p-1022, 0, -0.0, -1, .leastNonzeroMagnitude, infinity,
+      -infinity, .nan,
+    ]
+    for x in numbers {
+      for y in numbers {
+        let both = logs(x, y)
+        #expect(both.0.bitPattern == log(x).bitPattern)
+        #expect(both.1.bitPattern == log(y).bitPattern)
+      }
+    }
+  }
+
   @Test func exponentialLessOneAtItsEdges() {
     #expect(expm1(0).sign == .plus && expm1(0) == 0)
     #expect(expm1(-0.0).sign == .minus && expm1(-0.0) == 0)

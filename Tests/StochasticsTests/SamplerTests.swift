@@ -37,6 +37,15 @@ import Testing
     }
   }
 
+  @Test func unitQuantilesSideBySideAreThoseOfEachAlone() {
+    let numbers = draws(60, stream: "pairs") + [0, 1e-30, 0.3, 1]
+    for (u, v) in zip(numbers, numbers.reversed()) {
+      let both = Exponential.unitQuantiles(u, v)
+      #expect(both.0 == Exponential.unitQuantile(u))
+      #expect(both.1 == Exponential.unitQuantile(v))
+    }
+  }
+
   @Test func curvesGiveTheArrivalsOfTheirRates() throws {
     var tables = SamplingTables()
     let rates = try [

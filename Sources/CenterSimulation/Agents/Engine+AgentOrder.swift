@@ -115,7 +115,7 @@ extension Engine {
     guard count > 0 else { return -1 }
     // The draw belongs to the service that begins, so that no other draw moves.
     let draw = random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .routing, occurrence: Int(issues[slot].services))
     var left = min(count - 1, Int(draw.u0 * Double(count)))
     for index in places where mayStart(slot, inPlace: index) {

@@ -24,7 +24,7 @@ extension Engine {
     // A step and a rule may have asked at the same instant.
     guard surplus > 0 else { return }
     teamStates[team].changeLeaving(by: surplus, at: now - intervalStart)
-    if plan.teams[Int(team)].slotsEach > 1 { tellToLeave(Int(surplus), of: Int(team)) }
+    if plan.teams[team].slotsEach > 1 { tellToLeave(Int(surplus), of: Int(team)) }
     dismissIdle(ofTeam: team)
   }
 
@@ -32,7 +32,7 @@ extension Engine {
   /// promised to serve.
   mutating func dismissIdle(ofTeam team: Int32) {
     if mustStay(team: team) { return }
-    var agent = agentLists[plan.teams[Int(team)].idleList].first
+    var agent = agentLists[plan.teams[team].idleList].first
     while agent >= 0, teamStates[team].leaving > 0 {
       let next = agents[agent].next
       if isLeaving(agent) {
@@ -50,7 +50,7 @@ extension Engine {
 
   /// Whether customers in the self-service of a closed channel may still come to this team.
   func mustStay(team: Int32) -> Bool {
-    for channel in plan.teams[Int(team)].channelsServedAtClose
+    for channel in plan.teams[team].channelsServedAtClose
     where sessions[channel] > 0 && !plan.channels[channel].hours.isOpen(inInterval: interval)
       && (!uses(.datedSkills) || serves(team, channel: channel))
     {
@@ -112,7 +112,7 @@ extension Engine {
     guard missing > 0 else { return }
     let staying = min(missing, teamStates[team].leaving)
     teamStates[team].changeLeaving(by: -staying, at: now - intervalStart)
-    if plan.teams[Int(team)].slotsEach > 1 { tellToStay(Int(staying), of: Int(team)) }
+    if plan.teams[team].slotsEach > 1 { tellToStay(Int(staying), of: Int(team)) }
     missing -= staying
     for _ in 0..<missing {
       absentCount[team] -= 1
@@ -146,8 +146,8 @@ extension Engine {
     let held = agents[agent].held
     let list =
       held == 0
-      ? plan.teams[Int(team)].idleList
-      : plan.teams[Int(team)].chatLists[Int(agents[agent].channel)] + held - 1
+      ? plan.teams[team].idleList
+      : plan.teams[team].chatLists[Int(agents[agent].channel)] + held - 1
     agents[agent].list = list
     agents[agent].listedSince = now
     agents[agent].previous = agentLists[list].last

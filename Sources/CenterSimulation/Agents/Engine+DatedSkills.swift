@@ -20,7 +20,7 @@ extension Engine {
 
   private mutating func findWork(forIdleOf team: Int32) {
     while true {
-      let agent = agentLists[plan.teams[Int(team)].idleList].first
+      let agent = agentLists[plan.teams[team].idleList].first
       guard agent >= 0, !isLeaving(agent) else { return }
       let slot = contact(forTeam: team, held: 0, channel: -1, isLeaving: false)
       guard slot >= 0 else { return }
@@ -30,15 +30,15 @@ extension Engine {
 
   /// Whether a team takes contacts of a line on this day.
   func serves(_ team: Int32, line: Int) -> Bool {
-    plan.teams[Int(team)].lines.contains {
+    plan.teams[team].lines.contains {
       $0.line == Int32(line) && $0.condition.worksFrom <= now
     }
   }
 
   /// Whether a team takes contacts of a channel on this day.
   func serves(_ team: Int32, channel: Int) -> Bool {
-    plan.teams[Int(team)].lines.contains {
-      plan.lines[Int($0.line)].channel == Int32(channel) && $0.condition.worksFrom <= now
+    plan.teams[team].lines.contains {
+      plan.lines[$0.line].channel == Int32(channel) && $0.condition.worksFrom <= now
     }
   }
 }

@@ -31,7 +31,7 @@ extension Engine {
       case .served:
         trace(slot, .inService)
         // A live contact in talk is answered; a deferred one is not, until its service ends.
-        if plan.queues[Int(issues[slot].queue)].isDeferred {
+        if plan.queues[issues[slot].queue].isDeferred {
           queueTallies[Int(issues[slot].cell)].waitingEnd += 1
         }
       case .silent, .detected:

@@ -90,7 +90,7 @@ extension Engine {
   }
 
   /// Puts a wait into the histogram, if it counts.
-  mutating func book(wait: Double, of queue: Int, cell: Int, _ outcome: Observation.Outcome) {
+  mutating func book(wait: Double, of queue: Int32, cell: Int, _ outcome: Observation.Outcome) {
     guard cell < spareCells else { return }
     let shown = Self.shown(wait: wait)
     count(wait: shown, of: queue, outcome)
@@ -98,8 +98,8 @@ extension Engine {
   }
 
   @inline(__always)
-  mutating func count(wait shown: Double, of queue: Int, _ outcome: Observation.Outcome) {
-    let histogram = queue * Observation.Outcome.allCases.count + outcome.rawValue
+  mutating func count(wait shown: Double, of queue: Int32, _ outcome: Observation.Outcome) {
+    let histogram = Int(queue) * Observation.Outcome.allCases.count + outcome.rawValue
     waits[histogram * plan.bins.count + plan.bins.index(of: shown)] += 1
   }
 
@@ -116,9 +116,9 @@ extension Engine {
     for line in plan.lines.indices where isLast || plan.lines[line].isDeferred {
       var slot = lineEnds[line].first
       while slot >= 0 {
-        let queue = Int(issues[slot].queue)
+        let queue = issues[slot].queue
         if plan.lines[line].isDeferred, issues[slot].dueAt < now {
-          queueTallies[cells.lowerBound + queue].overdueEnd += 1
+          queueTallies[cells.lowerBound + Int(queue)].overdueEnd += 1
         }
         if isLast, issues[slot].stage != .silent {
           let age = Self.shown(wait: now - issues[slot].enteredQueueAt)

@@ -85,7 +85,7 @@ extension Engine {
     if isBeforeContact {
       row.enteredAt = note.sessionSince
     } else {
-      row.channel = plan.queues[Int(issue.queue)].channel
+      row.channel = plan.queues[issue.queue].channel
       row.enteredAt =
         outcome == .closed
         ? now
@@ -110,7 +110,7 @@ extension Engine {
     row.queuedAt = issues[slot].enteredQueueAt
     row.queueEntry = issues[slot].entries
     row.isCounted = Int(issues[slot].cell) < spareCells
-    if plan.queues[Int(issues[slot].queue)].patience != nil {
+    if plan.queues[issues[slot].queue].patience != nil {
       row.patienceQuantile = queueLane(of: slot).u0
     }
   }
@@ -118,17 +118,17 @@ extension Engine {
   private func addService(to row: inout TracedContact, _ slot: Int32, agent: Int32) {
     let issue = issues[slot]
     let lane = random.lane(
-      stream: plan.classes[Int(issue.demandClass)].stream, day: issue.day,
+      stream: plan.classes[issue.demandClass].stream, day: issue.day,
       issue: Int(issue.number), kind: .service, occurrence: Int(issue.services) - 1)
     row.answeredAt = issue.servedSince
     row.service = issue.services
     row.team = agents[agent].team
-    row.agent = agent - Int32(plan.teams[Int(row.team)].firstAgent) + 1
+    row.agent = agent - Int32(plan.teams[row.team].firstAgent) + 1
     row.talkQuantile = lane.u0
     row.talk = issue.service.talk
     row.repeatedInformation = issue.service.repeated
     row.wrapUp = issue.service.wrapUp
-    if plan.queues[Int(issue.queue)].isInTurns { addThread(to: &row, slot) }
+    if plan.queues[issue.queue].isInTurns { addThread(to: &row, slot) }
   }
 }
 

@@ -10,12 +10,13 @@ extension Engine {
   mutating func loadBacklogs() {
     var numbers = Array(repeating: Int32(0), count: plan.classes.count)
     for backlog in plan.backlogs {
-      let demandClass = Int(backlog.demandClass)
-      let queue = plan.queueAt[Int(backlog.channel) * plan.classes.count + demandClass]
+      let demandClass = backlog.demandClass
+      let queue = plan.queueAt[
+        Int(backlog.channel) * plan.classes.count + Int(demandClass)]
       // Without warm-up the first interval counts.
-      queueTallies[Int(queue)].backlogStart += Double(backlog.count)
+      queueTallies[queue].backlogStart += Double(backlog.count)
       for _ in 0..<backlog.count {
-        numbers[demandClass] += 1
+        numbers[Int(demandClass)] += 1
         let slot = addIssue(
           of: backlog.demandClass, day: plan.firstDay - 1, number: numbers[demandClass],
           isCounted: false,

@@ -6,12 +6,18 @@ struct BirthDraws: BitwiseCopyable {
   /// Gap, channel, difficulty, adoption.
   var lane = Lane(Philox4x64.Block(0, 0, 0, 0))
   /// The draws of its first service.
-  var service = Lane(Philox4x64.Block(0, 0, 0, 0))
-  /// The gap before it, from a unit exponential distribution; 0 for an issue that is nobody's birth.
+  var service = ServiceDraws()
+  /// The gap before it, from a unit exponential distribution.
   var gap = 0.0
 
   /// How many issues of a class are drawn at once: a power of two.
   static let batch: Int32 = 4
+
+  /// The logarithms that gap and talk may need, which go to neighbours in memory (see `logs`).
+  @inline(__always)
+  mutating func takeLogarithms() {
+    (service.talkHazard, gap) = Exponential.unitQuantiles(service.talk, lane.u0)
+  }
 }
 
 /// Issues are drawn a batch at a time, and before the first of them is asked for: within a block of
@@ -20,33 +26,36 @@ struct BirthDraws: BitwiseCopyable {
 extension Engine {
   /// Draws for the issues of the day that follow the one numbered `number`.
   @inline(never)
-  mutating func drawBatch(after number: Int32, of demandClass: Int) {
-    let day = plan.firstDay + Int32(births[demandClass].day)
+  mutating func drawBatch(after number: Int32, of demandClass: Int32) {
+    let day = births[demandClass].date
     let issues = (number + 1)...(number + BirthDraws.batch)
     for issue in issues {
-      birthDraws[place(ofDraws: issue, demandClass)] = draws(
+      birthDraws[place(ofDraws: issue, demandClass)] = uniforms(
         of: demandClass, day: day, number: issue)
     }
-    for issue in issues {
-      let index = place(ofDraws: issue, demandClass)
-      birthDraws[index].gap = plan.classes[demandClass].arrivals.gap(
-        before: issue, u: birthDraws[index].lane.u0)
-    }
+    for issue in issues { birthDraws[place(ofDraws: issue, demandClass)].takeLogarithms() }
   }
 
-  /// What an issue is drawn with, but for the gap.
+  /// What an issue is drawn with that is nobody's birth.
+  func draws(of demandClass: Int32, day: Int32, number: Int32) -> BirthDraws {
+    var draws = uniforms(of: demandClass, day: day, number: number)
+    draws.takeLogarithms()
+    return draws
+  }
+
+  /// The uniforms that an issue is drawn with, without their logarithms.
   @inline(__always)
-  func draws(of demandClass: Int, day: Int32, number: Int32) -> BirthDraws {
+  private func uniforms(of demandClass: Int32, day: Int32, number: Int32) -> BirthDraws {
     let lanes = random.lanes(
       stream: plan.classes[demandClass].stream, day: day, issue: Int(number),
       kinds: (.issue, .service))
-    return BirthDraws(lane: lanes.0, service: lanes.1)
+    return BirthDraws(lane: lanes.0, service: ServiceDraws(lanes.1, talkHazard: 0))
   }
 
   /// Where a birth's draws are: those of the batch in hand and of the next are kept.
   @inline(__always)
-  func place(ofDraws number: Int32, _ demandClass: Int) -> Int {
+  func place(ofDraws number: Int32, _ demandClass: Int32) -> Int {
     let kept = 2 * Int(BirthDraws.batch)
-    return demandClass * kept + Int(number) & (kept - 1)
+    return Int(demandClass) * kept + Int(number) & (kept - 1)
   }
 }

@@ -8,44 +8,68 @@ struct BirthCursor: BitwiseCopyable {
   var day = -1
   /// The number of the last issue drawn within its day; the first is 1.
   var number: Int32 = 0
-  /// Where the day's arrival process stands.
+  /// The day as random numbers address it, and whether it counts.
+  var date: Int32 = 0
+  var isCounted = false
+  /// The day's arrival process, and where it stands.
+  var curve: ArrivalCurve
   var place = ArrivalCursor()
+
+  init(curve: ArrivalCurve) { self.curve = curve }
+
+  /// Moves on by a number of expected issues, and returns the instant.
+  @inline(__always)
+  mutating func move(by gap: Double, in sampling: borrowing SamplingTables) -> Double {
+    curve.nextArrival(after: gap, cursor: &place, in: sampling)
+  }
 }
 
 extension Engine {
   /// Schedules the first birth of a class.
-  mutating func startBirths(of demandClass: Int) {
-    if let time = nextBirth(of: demandClass) {
-      comings.insert(kind: Kind.arrival, entity: Int32(demandClass), at: time)
+  mutating func startBirths(of demandClass: Int32) {
+    if let time = birthOnLaterDay(of: demandClass) {
+      comings.insert(kind: Kind.arrival, entity: demandClass, at: time)
     }
   }
 
   /// The birth of an issue of a class, the earliest of all classes.
   mutating func giveBirth(to demandClass: Int32) {
-    let day = births[demandClass].day
-    let number = births[demandClass].number
-    // The first of the next day are drawn where the last of this one may be.
-    let draws = birthDraws[place(ofDraws: number, Int(demandClass))]
-    if let time = nextBirth(of: Int(demandClass)) {
+    let birth = births[demandClass]
+    // The next birth first, so that early on the processor knows whether it comes next; its batch
+    // may be drawn where these draws are.
+    let draws = birthDraws[place(ofDraws: birth.number, demandClass)]
+    let time = nextBirthOfDay(of: demandClass)
+    if time < .infinity {
+      comings.replaceMinimum(kind: Kind.arrival, entity: demandClass, at: time)
+    } else {
+      skipToLaterDay(demandClass)
+    }
+    if uses(.messages), isPreventedByMessage(birth.number, day: birth.day, of: demandClass) {
+      return
+    }
+    bear(
+      demandClass: demandClass, day: birth.date, number: birth.number, draws: draws,
+      isCounted: birth.isCounted)
+  }
+
+  /// The day of a class has no more births.
+  @inline(never)
+  private mutating func skipToLaterDay(_ demandClass: Int32) {
+    if let time = birthOnLaterDay(of: demandClass) {
       comings.replaceMinimum(kind: Kind.arrival, entity: demandClass, at: time)
     } else {
       _ = comings.removeMinimum()
     }
-    if uses(.messages), isPreventedByMessage(number, day: day, of: demandClass) { return }
-    bear(
-      demandClass: demandClass, day: day, number: number, draws: draws,
-      isCounted: plan.countedDays.contains(day))
   }
 
   /// An issue is born, and its customer tries to get it done.
   @inline(__always)
   mutating func bear(
-    demandClass: Int32, day: Int, number: Int32, draws: BirthDraws, isCounted: Bool
+    demandClass: Int32, day: Int32, number: Int32, draws: BirthDraws, isCounted: Bool
   ) {
     if isCounted { issueTallies[demandClass].born += 1 }
     let slot = addIssue(
-      of: demandClass, day: plan.firstDay + Int32(day), number: number, isCounted: isCounted,
-      draws: draws)
+      of: demandClass, day: day, number: number, isCounted: isCounted, draws: draws)
     if !plan.toolsBeforeContact.isEmpty {
       startHelp(slot, draws.lane)
     } else {
@@ -94,7 +118,7 @@ extension Engine {
   /// Inverts the cumulative shares at the issue's difficulty.
   @inline(__always)
   func chosenChannel(of slot: Int32, uniform: Double) -> Int32 {
-    let demandClass = Int(issues[slot].demandClass)
+    let demandClass = issues[slot].demandClass
     let count = plan.classes[demandClass].shares.count
     var sum = 0.0
     for entry in 0..<(count - 1) {
@@ -104,39 +128,45 @@ extension Engine {
     return plan.classes[demandClass].destinations[count - 1]
   }
 
-  /// Moves on to the next issue of a class and returns its instant; `nil` after the last.
+  /// Moves on to the next issue of a class's day, and returns its instant; infinity after the last.
   ///
   /// Births of a day are a Poisson process by inversion: unit exponentials are added up and sent
   /// through the inverse of the day's cumulative rate, which the day's factor scales.
   @inline(__always)
-  private mutating func nextBirth(of demandClass: Int) -> Double? {
-    while births[demandClass].day < plan.simulatedDays {
-      if births[demandClass].day >= 0 {
-        births[demandClass].number += 1
-        let number = births[demandClass].number
-        if number % BirthDraws.batch == 0 { drawBatch(after: number, of: demandClass) }
-        let time =
-          plan.classes[demandClass].arrivals.isMeasured
-          ? plan.classes[demandClass].arrivals.instant(
-            ofIssue: number, onDay: births[demandClass].day)
-          : plan.classes[demandClass].rates[births[demandClass].day].nextArrival(
-            after: birthDraws[place(ofDraws: number, demandClass)].gap,
-            cursor: &births[demandClass].place, in: plan.sampling)
-        if time < .infinity { return time }
-      }
+  private mutating func nextBirthOfDay(of demandClass: Int32) -> Double {
+    births[demandClass].number += 1
+    let number = births[demandClass].number
+    if number % BirthDraws.batch == 0 { drawBatch(after: number, of: demandClass) }
+    if plan.classes[demandClass].arrivals.isMeasured {
+      return plan.classes[demandClass].arrivals.instant(
+        ofIssue: number, onDay: births[demandClass].day)
+    }
+    let gap = plan.classes[demandClass].arrivals.gap(
+      before: number, drawn: birthDraws[place(ofDraws: number, demandClass)].gap)
+    return births[demandClass].move(by: gap, in: plan.sampling)
+  }
+
+  /// Moves on to the first issue on a later day; `nil` if there is none.
+  @inline(never)
+  private mutating func birthOnLaterDay(of demandClass: Int32) -> Double? {
+    while births[demandClass].day + 1 < plan.simulatedDays {
       beginDay(of: demandClass)
+      let time = nextBirthOfDay(of: demandClass)
+      if time < .infinity { return time }
     }
     return nil
   }
 
-  @inline(never)
-  private mutating func beginDay(of demandClass: Int) {
-    births[demandClass].day += 1
+  private mutating func beginDay(of demandClass: Int32) {
+    let day = births[demandClass].day + 1
+    births[demandClass].day = day
     births[demandClass].number = 0
-    guard births[demandClass].day < plan.simulatedDays else { return }
+    births[demandClass].date = plan.firstDay + Int32(day)
+    births[demandClass].isCounted = plan.countedDays.contains(day)
+    births[demandClass].curve = plan.classes[demandClass].rates[day]
     let draw = dayRandom.lane(
-      stream: plan.classes[demandClass].dayStream,
-      day: plan.firstDay + Int32(births[demandClass].day), issue: 0, kind: .day)
+      stream: plan.classes[demandClass].dayStream, day: births[demandClass].date, issue: 0,
+      kind: .day)
     var factor = plan.classes[demandClass].dayFactor.quantile(draw.u0)
     if let forecastFactor = plan.classes[demandClass].forecastFactor {
       // No day in the address: all days of the replication have the same.

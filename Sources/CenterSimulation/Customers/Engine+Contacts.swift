@@ -10,8 +10,8 @@ extension Engine {
     precondition(queue >= 0, "every channel a customer can enter has a queue for the class")
     issues[slot].queue = queue
     if uses(.transfers) { forgetTransfers(of: slot) }
-    let isLive = !plan.channels[Int(channel)].isDeferred
-    if isLive, !plan.channels[Int(channel)].hours.isOpen(inInterval: interval) {
+    let isLive = !plan.channels[channel].isDeferred
+    if isLive, !plan.channels[channel].hours.isOpen(inInterval: interval) {
       return meetClosedDoor(slot, channel: channel)
     }
     handledContacts += 1
@@ -26,6 +26,7 @@ extension Engine {
     } else if uses(.peerAnswers), asksPeers(slot) {
       return
     }
+    if plan.channels[channel].tools.isEmpty { return enqueue(slot) }
     meetTools(slot, startingAt: 0)
   }
 
@@ -52,7 +53,7 @@ extension Engine {
     trace(slot, .closed)
     let fallback = plan.fallbackChannel
     guard fallback >= 0, fallback != channel,
-      plan.channels[Int(fallback)].hours.isOpen(inInterval: interval)
+      plan.channels[fallback].hours.isOpen(inInterval: interval)
     else { return finish(slot, .lost) }
     enter(fallback, slot)
   }
@@ -85,7 +86,7 @@ extension Engine {
   /// The channel's money for a contact whose connection ends now.
   @inline(__always)
   mutating func bookCost(_ slot: Int32, cell: Int) {
-    let channel = Int(issues[slot].channel)
+    let channel = issues[slot].channel
     let cost = plan.channels[channel].cost
     let connected =
       plan.channels[channel].isDeferred ? 0 : now - issues[slot].enteredChannelAt

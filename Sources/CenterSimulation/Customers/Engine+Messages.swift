@@ -13,11 +13,11 @@ extension Engine {
   ) -> Bool {
     let isCounted = plan.countedDays.contains(day)
     var isPrevented = false
-    for index in plan.classes[Int(demandClass)].messages.indices {
-      let message = plan.classes[Int(demandClass)].messages[index]
+    for index in plan.classes[demandClass].messages.indices {
+      let message = plan.classes[demandClass].messages[index]
       guard message.days.contains(day) else { continue }
       let draw = random.lane(
-        stream: plan.classes[Int(demandClass)].stream, day: plan.firstDay + Int32(day),
+        stream: plan.classes[demandClass].stream, day: plan.firstDay + Int32(day),
         issue: Int(number), kind: .message, tool: message.stream)
       if draw.u0 < message.prevents { isPrevented = true }
       if isCounted {
@@ -39,13 +39,13 @@ extension Engine {
   private mutating func induceIssue(
     by message: MessagePlan, _ cause: Int32, day: Int, isCounted: Bool
   ) {
+    let date = plan.firstDay + Int32(day)
     let part = Int32(message.stream.hash & 63)
     let number = 1 << 30 + part << 24 + cause & 0xFF_FFFF
     if isCounted { issueTallies[message.inducedClass].induced += 1 }
     bear(
-      demandClass: message.inducedClass, day: day, number: number,
-      draws: draws(
-        of: Int(message.inducedClass), day: plan.firstDay + Int32(day), number: number),
+      demandClass: message.inducedClass, day: date, number: number,
+      draws: draws(of: message.inducedClass, day: date, number: number),
       isCounted: isCounted)
   }
 }

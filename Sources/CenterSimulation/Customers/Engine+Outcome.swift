@@ -5,7 +5,7 @@ import Stochastics
 extension Engine {
   /// Blocked or out of patience: another attempt, or the issue is lost.
   mutating func tryAgainOrGiveUp(_ slot: Int32) {
-    let channel = Int(issues[slot].channel)
+    let channel = issues[slot].channel
     guard let after = plan.channels[channel].redialAfter,
       issues[slot].attempts < plan.channels[channel].mostAttempts
     else { return finish(slot, .lost) }
@@ -41,7 +41,7 @@ extension Engine {
     issues[slot].attempts = 0
     issues[slot].isRedial = false
     issues[slot].isRepeat = true
-    let demandClass = Int(issues[slot].demandClass)
+    let demandClass = issues[slot].demandClass
     var next = issues[slot].channel
     if uses(.channelChanges) {
       next = chosenChannel(of: slot, among: plan.classes[demandClass].repeatChannels)
@@ -58,7 +58,7 @@ extension Engine {
   }
 
   private mutating func comeBackAfterRepeatTime(_ slot: Int32, through channel: Int32) {
-    guard let delay = plan.classes[Int(issues[slot].demandClass)].repeatAfter else {
+    guard let delay = plan.classes[issues[slot].demandClass].repeatAfter else {
       return finish(slot, .lost)
     }
     comeBack(
@@ -69,7 +69,7 @@ extension Engine {
   @inline(__always)
   private func returnLane(of slot: Int32) -> Lane {
     random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .return, occurrence: Int(issues[slot].returns))
   }
 
@@ -78,7 +78,7 @@ extension Engine {
   private mutating func comeBack(
     _ slot: Int32, after delay: Double, through nextChannel: Int32
   ) {
-    let channel = Int(nextChannel)
+    let channel = nextChannel
     var time = now + delay
     if !plan.channels[channel].isDeferred, !plan.channels[channel].hours.isOpen(at: time) {
       guard time < plan.calendar.horizon,

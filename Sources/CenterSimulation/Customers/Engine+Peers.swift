@@ -23,9 +23,9 @@ extension Engine {
   /// Leaves a post to other customers for a while; returns false where staff looks at it at once.
   /// The peer lane holds: answered or not, the time until then, true resolution.
   mutating func asksPeers(_ slot: Int32) -> Bool {
-    guard let peers = plan.peers[Int(issues[slot].channel)] else { return false }
+    guard let peers = plan.peers[issues[slot].channel] else { return false }
     let draw = random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .peers, occurrence: Int(issues[slot].contacts))
     let time = peers.after.quantile(draw.u1, in: plan.sampling)
     let isAnswered = draw.u0 < peers.share && time <= peers.staffAfter

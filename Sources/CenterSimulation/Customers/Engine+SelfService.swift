@@ -7,7 +7,7 @@ extension Engine {
   ///
   /// - Parameter draw: The lane of the issue's birth.
   mutating func startHelp(_ slot: Int32, _ draw: Lane) {
-    for tool in plan.toolsBeforeContact where draw.u3 < plan.tools[Int(tool)].adoption {
+    for tool in plan.toolsBeforeContact where draw.u3 < plan.tools[tool].adoption {
       if mayUse(tool, slot) { return startSession(slot, tool: tool) }
     }
     makeFirstContact(slot, channel: draw.u1)
@@ -17,13 +17,13 @@ extension Engine {
   @inline(__always)
   func issueLane(of slot: Int32) -> Lane {
     random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .issue)
   }
 
   /// The tools of the contact's channel, from the one at `position`; then the queue.
   mutating func meetTools(_ slot: Int32, startingAt position: Int) {
-    let channel = Int(issues[slot].channel)
+    let channel = issues[slot].channel
     var position = position
     while position < plan.channels[channel].tools.count {
       let tool = plan.channels[channel].tools[position]
@@ -49,7 +49,7 @@ extension Engine {
   /// Whether a tool works today, and has not failed the issue before.
   @inline(__always)
   private func mayUse(_ tool: Int32, _ slot: Int32) -> Bool {
-    issues[slot].failedTools & bit(tool) == 0 && plan.tools[Int(tool)].worksFrom <= now
+    issues[slot].failedTools & bit(tool) == 0 && plan.tools[tool].worksFrom <= now
   }
 
   private func bit(_ tool: Int32) -> UInt64 { 1 << UInt64(tool) }
@@ -62,7 +62,7 @@ extension Engine {
   /// A session begins. Its lane holds: bias, fair draw, true resolution, time.
   private mutating func startSession(_ slot: Int32, tool: Int32) {
     let index = Int(tool)
-    let demandClass = Int(issues[slot].demandClass)
+    let demandClass = issues[slot].demandClass
     let draw = random.lane(
       stream: plan.classes[demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number),
@@ -119,7 +119,7 @@ extension Engine {
     sessions[channel] -= 1
     defer { if sessions[channel] == 0 { dismissIdle(afterClosing: channel) } }
     guard isContained else {
-      let tools = plan.channels[Int(issues[slot].channel)].tools
+      let tools = plan.channels[issues[slot].channel].tools
       let position = tools.firstIndex(of: tool) ?? tools.count
       return meetTools(slot, startingAt: position + 1)
     }
@@ -134,7 +134,7 @@ extension Engine {
   /// The last customer has left the self-service of a channel: if it has closed, those who stayed
   /// for them may go.
   private mutating func dismissIdle(afterClosing channel: Int32) {
-    guard !plan.channels[Int(channel)].hours.isOpen(inInterval: interval) else { return }
+    guard !plan.channels[channel].hours.isOpen(inInterval: interval) else { return }
     for team in plan.teams.indices where teamStates[team].leaving > 0 {
       dismissIdle(ofTeam: Int32(team))
     }

@@ -11,14 +11,14 @@ extension Engine {
     issues[slot].isSteered = false
     guard plan.steering.hasOffers(from: channel) else { return channel }
     let draw = random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .steering,
       occurrence: Int(issues[slot].contacts))
     let destination = plan.steering.destination(from: channel, choice: draw.u0, answer: draw.u1)
     guard destination >= 0 else { return channel }
     let isOpen =
-      plan.channels[Int(destination)].isDeferred
-      || plan.channels[Int(destination)].hours.isOpen(inInterval: interval)
+      plan.channels[destination].isDeferred
+      || plan.channels[destination].hours.isOpen(inInterval: interval)
     guard isOpen else { return channel }
     issues[slot].isSteered = true
     return destination

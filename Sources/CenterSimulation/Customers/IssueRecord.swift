@@ -54,7 +54,7 @@ struct IssueRecord: BitwiseCopyable {
 
   // Before its service.
   /// The draws of its first service.
-  var firstService = Lane(Philox4x64.Block(0, 0, 0, 0))
+  var firstService = ServiceDraws()
   var enteredQueueAt = 0.0
   /// When a deferred contact is due [s].
   var dueAt = 0.0
@@ -118,6 +118,28 @@ struct IssueRecord: BitwiseCopyable {
     services += 1
     stage = .served
     servedSince = now
+  }
+}
+
+/// The draws of a service.
+struct ServiceDraws: BitwiseCopyable {
+  /// The uniforms of talk, wrap-up and outcome.
+  var talk = 0.0
+  var wrapUp = 0.0
+  var outcome = 0.0
+  /// The unit exponential distribution's quantile of the talk's uniform.
+  var talkHazard = 0.0
+
+  /// Nobody's.
+  init() {}
+
+  /// Those of a service lane.
+  @inline(__always)
+  init(_ lane: Lane, talkHazard: Double) {
+    talk = lane.u0
+    wrapUp = lane.u1
+    outcome = lane.u2
+    self.talkHazard = talkHazard
   }
 }
 

@@ -5,7 +5,7 @@ extension Engine {
   /// Whether the customer rather leaves than waits.
   @inline(__always)
   func mayBalk(_ slot: Int32) -> Bool {
-    queueLane(of: slot).u1 < plan.queues[Int(issues[slot].queue)].balks
+    queueLane(of: slot).u1 < plan.queues[issues[slot].queue].balks
   }
 
   /// The customer would have to wait, and leaves at once: abandoned after no time.

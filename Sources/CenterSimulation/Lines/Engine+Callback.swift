@@ -10,7 +10,7 @@ extension Engine {
   /// Whether a contact that has to wait is offered a callback, and accepts it. What an agent passes
   /// on has entered before.
   mutating func acceptsCallback(_ slot: Int32) -> Bool {
-    guard let callback = plan.channels[Int(issues[slot].channel)].callback,
+    guard let callback = plan.channels[issues[slot].channel].callback,
       !uses(.transfers) || !handOns[slot].isPassedOn, predictedWait(of: slot) > callback.offerAbove
     else { return false }
     let cell = Int(issues[slot].cell)
@@ -23,7 +23,7 @@ extension Engine {
   /// (Contacts ahead in line + 1) × mean configured handle time ÷ agents present who serve the
   /// line [s]; infinity where none is.
   private func predictedWait(of slot: Int32) -> Double {
-    let queue = plan.queues[Int(issues[slot].queue)]
+    let queue = plan.queues[issues[slot].queue]
     let line = Int(line(of: slot))
     var present: Int32 = 0
     for team in plan.teamsOfLine[line] where !uses(.datedSkills) || serves(team, line: line) {
@@ -41,7 +41,7 @@ extension Engine {
     callbackTries[slot] = 0
     standInLine(slot, queue: queue, line: line(of: slot))
     releaseTrunk(of: slot)
-    let perMinute = plan.channels[Int(issues[slot].channel)].cost.perMinute
+    let perMinute = plan.channels[issues[slot].channel].cost.perMinute
     queueTallies[Int(issues[slot].cell)].cost +=
       perMinute * (now - issues[slot].enteredChannelAt) / 60
   }
@@ -52,13 +52,13 @@ extension Engine {
     issues[slot].stage = .dialed
     callbackTries[slot] += 1
     agents[agent].hold(slot)
-    let ring = plan.channels[Int(issues[slot].channel)].callback?.ring ?? 0
+    let ring = plan.channels[issues[slot].channel].callback?.ring ?? 0
     schedule(Kind.serviceEnd, agent, at: now + ring)
   }
 
   /// Somebody answers, or nobody does: then it is tried again, or given up.
   mutating func endDial(_ slot: Int32, by agent: Int32) {
-    guard let callback = plan.channels[Int(issues[slot].channel)].callback else { return }
+    guard let callback = plan.channels[issues[slot].channel].callback else { return }
     if isReached(slot, callback) {
       endWait(slot)
       issues[slot].enteredChannelAt = now
@@ -120,7 +120,7 @@ extension Engine {
     for slot in 0..<Int32(issues.count)
     where issues[slot].stage == .dialed || issues[slot].stage == .unreached {
       let age = Self.shown(wait: now - issues[slot].enteredQueueAt)
-      count(wait: age, of: Int(issues[slot].queue), .waiting)
+      count(wait: age, of: issues[slot].queue, .waiting)
     }
   }
 }

@@ -16,7 +16,7 @@ extension Engine {
   /// What the order of contacts compares: the largest goes first.
   @inline(__always)
   private func urgency(of slot: Int32) -> Double {
-    let queue = Int(issues[slot].queue)
+    let queue = issues[slot].queue
     let line = Int(line(of: slot))
     switch plan.contactOrder {
     case .longestWait: return now - issues[slot].enteredQueueAt

@@ -17,12 +17,12 @@ extension Engine {
     let queue = issues[slot].queue
     queueTallies[cell].bookOffer(isFirstAttempt: isFirstAttempt(slot))
     issues[slot].enterQueue(bookedIn: cell, at: now)
-    if plan.queues[Int(queue)].isDeferred { setDueTime(slot, queue: Int(queue), cell: cell) }
+    if plan.queues[queue].isDeferred { setDueTime(slot, queue: queue, cell: cell) }
 
     let line = line(of: slot)
     // Those who wait already go first, unless none of them may start where this one may.
     if let agent = agent(forLine: Int(line), of: slot) { return start(slot, with: agent) }
-    if plan.queues[Int(queue)].balks > 0, mayBalk(slot) { return balk(slot) }
+    if plan.queues[queue].balks > 0, mayBalk(slot) { return balk(slot) }
     if uses(.callbacks), acceptsCallback(slot) {
       waitVirtually(slot)
     } else {
@@ -36,7 +36,7 @@ extension Engine {
   private mutating func wait(_ slot: Int32, queue: Int32, line: Int32) {
     issues[slot].stage = .waiting
     standInLine(slot, queue: queue, line: line)
-    if let patience = plan.queues[Int(queue)].patience {
+    if let patience = plan.queues[queue].patience {
       var time = patience.quantile(queueLane(of: slot).u0, in: plan.sampling)
       if uses(.toolEffects) { time *= toolEffects[slot].patience }
       issues[slot].patienceEnd = scheduleCancellable(Kind.patienceEnd, slot, at: now + time)
@@ -67,7 +67,7 @@ extension Engine {
   @inline(__always)
   func queueLane(of slot: Int32) -> Lane {
     random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .queue, occurrence: Int(issues[slot].entries))
   }
 
@@ -111,7 +111,7 @@ extension Engine {
   /// Counts an abandonment, in the cell of the contact's entry.
   mutating func bookAbandonment(_ slot: Int32) {
     if uses(.transfers) { releaseEscort(of: slot, after: 0) }
-    let queue = Int(issues[slot].queue)
+    let queue = issues[slot].queue
     let cell = Int(issues[slot].cell)
     let wait = now - issues[slot].enteredQueueAt
     queueTallies[cell].abandoned += 1
@@ -133,15 +133,15 @@ extension Engine {
 
   /// Whether a live contact whose wait ends now has waited no longer than the target's time.
   @inline(__always)
-  func isInTime(_ slot: Int32, queue: Int) -> Bool {
+  func isInTime(_ slot: Int32, queue: Int32) -> Bool {
     uses(.conversations) && plan.queues[queue].usesOpeningClock
       ? isWithinOpeningTime(slot, queue: queue) : isWithin(plan.queues[queue].within, slot)
   }
 
   /// The same on the clock of opening hours.
   @inline(never)
-  private func isWithinOpeningTime(_ slot: Int32, queue: Int) -> Bool {
-    let channel = Int(plan.queues[queue].channel)
+  private func isWithinOpeningTime(_ slot: Int32, queue: Int32) -> Bool {
+    let channel = plan.queues[queue].channel
     return now
       <= plan.channels[channel].hours.instant(
         afterOpenSeconds: plan.queues[queue].within, from: issues[slot].enteredQueueAt)
@@ -181,9 +181,9 @@ extension Engine {
   }
 
   /// When a deferred contact is due, and whether the simulation lasts as long.
-  private mutating func setDueTime(_ slot: Int32, queue: Int, cell: Int) {
+  private mutating func setDueTime(_ slot: Int32, queue: Int32, cell: Int) {
     let within = plan.queues[queue].within
-    let channel = Int(plan.queues[queue].channel)
+    let channel = plan.queues[queue].channel
     issues[slot].dueAt =
       plan.queues[queue].usesOpeningClock
       ? plan.channels[channel].hours.instant(afterOpenSeconds: within, from: now)

@@ -35,11 +35,26 @@ extension Engine {
   ///   - channel: The channel of what it holds.
   ///   - isLeaving: Its time is over: it helps only to empty the queues of closed channels.
   @inline(__always)
-  func contact(forTeam team: Int32, held: Int32, channel: Int32, isLeaving: Bool) -> Int32 {
+  mutating func contact(
+    forTeam team: Int32, held: Int32, channel: Int32, isLeaving: Bool
+  ) -> Int32 {
+    for index in plan.teams[team].lines.indices
+    where lineEnds[plan.teams[team].lines[index].line].first >= 0 {
+      return contact(
+        forTeam: team, fromLine: index, held: held, channel: channel, isLeaving: isLeaving)
+    }
+    return -1
+  }
+
+  /// The same, where nobody waits in the lines before one of the team's.
+  @inline(never)
+  private mutating func contact(
+    forTeam team: Int32, fromLine start: Int, held: Int32, channel: Int32, isLeaving: Bool
+  ) -> Int32 {
     var best: Int32 = -1
     var step: Int32 = 0
-    for index in plan.teams[Int(team)].lines.indices {
-      let served = plan.teams[Int(team)].lines[index]
+    for index in start..<plan.teams[team].lines.count {
+      let served = plan.teams[team].lines[index]
       if best >= 0, served.step != step { break }
       let first = lineEnds[served.line].first
       guard first >= 0 else { continue }
@@ -91,7 +106,7 @@ extension Engine {
       if agents[agent].held > 0 || mustStay(team: team) { return }
       leave(agent)
       teamStates[team].changeLeaving(by: -1, at: now - intervalStart)
-    } else if agents[agent].held == 0, plan.teams[Int(team)].keepsIdleForBusy {
+    } else if agents[agent].held == 0, plan.teams[team].keepsIdleForBusy {
       offerToBusy(ofTeam: team)
     }
   }
@@ -120,13 +135,13 @@ extension Engine {
   func isLeaving(_ agent: Int32) -> Bool {
     let team = agents[agent].team
     if teamStates[team].leaving == 0 { return false }
-    return plan.teams[Int(team)].slotsEach > 1 ? agents[agent].isLeaving : true
+    return plan.teams[team].slotsEach > 1 ? agents[agent].isLeaving : true
   }
 
   /// One more agent is idle: colleagues who hold something may now be allowed another.
   private mutating func offerToBusy(ofTeam team: Int32) {
-    for index in plan.teams[Int(team)].lines.indices {
-      let line = Int(plan.teams[Int(team)].lines[index].line)
+    for index in plan.teams[team].lines.indices {
+      let line = Int(plan.teams[team].lines[index].line)
       if plan.lines[line].joinsOrInterrupts { offer(line: line) }
     }
   }
@@ -141,6 +156,6 @@ extension Engine {
   @inline(__always)
   func canHoldMore(_ agent: Int32) -> Bool {
     let channel = agents[agent].channel
-    return channel >= 0 && Int(agents[agent].held) < plan.channels[Int(channel)].limit
+    return channel >= 0 && Int(agents[agent].held) < plan.channels[channel].limit
   }
 }

@@ -12,13 +12,13 @@ extension Engine {
   /// noticed, accepting a callback, the try that reaches.
   func waitLane(of slot: Int32) -> Lane {
     random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .wait, occurrence: Int(issues[slot].entries))
   }
 
   /// Whether a customer out of patience leaves without a trace.
   func leavesSilently(_ slot: Int32) -> Bool {
-    let share = plan.channels[Int(issues[slot].channel)].silentShare
+    let share = plan.channels[issues[slot].channel].silentShare
     // An agent who stays with the customer would notice.
     if uses(.transfers), handOns[slot].escort >= 0 { return false }
     return share > 0 && waitLane(of: slot).u0 < share
@@ -51,7 +51,7 @@ extension Engine {
   /// An agent takes a contact whose customer has gone, and loses the time until it notices.
   mutating func detectSilence(_ slot: Int32, with agent: Int32) {
     take(slot, with: agent, counts: false)
-    let channel = Int(issues[slot].channel)
+    let channel = issues[slot].channel
     let time =
       plan.channels[channel].silenceDetectedAfter?
       .quantile(waitLane(of: slot).u1, in: plan.sampling) ?? 0

@@ -10,7 +10,7 @@ extension Engine {
   /// The draws of a try and of its conversation: talk, wrap-up. Tries count from 1.
   private func outboundLane(_ slot: Int32, _ kind: LaneKind) -> Lane {
     random.lane(
-      stream: plan.campaigns[Int(calls[slot].campaign)].stream,
+      stream: plan.campaigns[calls[slot].campaign].stream,
       day: plan.firstDay + calls[slot].day, issue: Int(calls[slot].number), kind: kind,
       occurrence: Int(calls[slot].tries))
   }
@@ -76,7 +76,7 @@ extension Engine {
 
   /// It rings no more; returns whether somebody answered.
   private mutating func endRing(_ slot: Int32) -> Bool {
-    let isReached = dialLane(slot).u1 < plan.campaigns[Int(calls[slot].campaign)].reach
+    let isReached = dialLane(slot).u1 < plan.campaigns[calls[slot].campaign].reach
     if isReached {
       campaignTallies[Int(calls[slot].cell)].reached += 1
     } else {

@@ -27,12 +27,12 @@ struct ArrivalPlan: Sendable {
     self.firstOfDay = firstOfDay
   }
 
-  /// The expected issues between one of a day and that before it: a draw from the unit exponential
-  /// distribution, or without chance 1, and ½ before the first.
+  /// The expected issues between one of a day and that before it: the given draw from the unit
+  /// exponential distribution, or without chance 1, and ½ before the first.
   @inline(__always)
-  func gap(before number: Int32, u: Double) -> Double {
+  func gap(before number: Int32, drawn gap: Double) -> Double {
     if isExact { return number == 1 ? 0.5 : 1 }
-    return Exponential.unitQuantile(u)
+    return gap
   }
 
   /// The measured instant of an issue of a day, numbered from 1 [s]; infinity after the last.

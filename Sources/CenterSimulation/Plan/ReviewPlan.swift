@@ -32,7 +32,7 @@ extension Engine {
   mutating func sampleReview(of slot: Int32, team: Int) {
     guard let reviews = plan.teams[team].factors.reviews, now >= reviews.start else { return }
     let draw = random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .review, occurrence: Int(issues[slot].services))
     if draw.u0 < reviews.share { teamStates[team].reviews += 1 }
   }

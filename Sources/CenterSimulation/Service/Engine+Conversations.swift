@@ -18,7 +18,7 @@ extension Engine {
   @inline(never)
   mutating func reply(to slot: Int32, with agent: Int32) {
     while threads.count < issues.count { threads.append(Thread()) }
-    let queue = Int(issues[slot].queue)
+    let queue = issues[slot].queue
     let isFirst = !threads[slot].isUnderWay
     take(slot, with: agent, counts: isFirst && isCounting)
     var service = Service()
@@ -57,7 +57,7 @@ extension Engine {
   }
 
   /// A conversation begins: all its replies together are one service.
-  private mutating func beginThread(_ service: Service, of slot: Int32, queue: Int) {
+  private mutating func beginThread(_ service: Service, of slot: Int32, queue: Int32) {
     let issue = issues[slot]
     if (threads[slot].demandClass, threads[slot].day, threads[slot].number)
       != (issue.demandClass, issue.day, issue.number)
@@ -68,7 +68,7 @@ extension Engine {
       threads[slot].number = issue.number
     }
     threads[slot].isUnderWay = true
-    threads[slot].repliesLeft = plan.conversations[Int(issue.channel)]?.turns ?? 0
+    threads[slot].repliesLeft = plan.conversations[issue.channel]?.turns ?? 0
     threads[slot].workLeft = service.talk
     threads[slot].wrapUp = service.wrapUp
     threads[slot].outcome = service.outcome
@@ -82,10 +82,10 @@ extension Engine {
   ///
   /// Where the number of replies is fixed the cuts are uniform on the talk; otherwise they are a
   /// Poisson process on it. Either way the next one is found from what is left.
-  private mutating func cutReply(_ service: inout Service, of slot: Int32, queue: Int) {
-    guard let conversation = plan.conversations[Int(issues[slot].channel)] else { return }
+  private mutating func cutReply(_ service: inout Service, of slot: Int32, queue: Int32) {
+    guard let conversation = plan.conversations[issues[slot].channel] else { return }
     let draw = random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .turn, occurrence: Int(threads[slot].turns))
     threads[slot].turns += 1
     let left = threads[slot].workLeft

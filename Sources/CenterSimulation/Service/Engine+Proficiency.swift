@@ -64,7 +64,7 @@ extension Engine {
   /// - Parameter isFirst: Whether the service begins with it, which may be reviewed; not with a
   ///   further reply of a conversation.
   mutating func adapt(
-    _ service: inout Service, of slot: Int32, queue: Int, to agent: Int32, isFirst: Bool = true
+    _ service: inout Service, of slot: Int32, queue: Int32, to agent: Int32, isFirst: Bool = true
   ) {
     var factor = 1.0
     if uses(.voiceFallback) {
@@ -78,7 +78,7 @@ extension Engine {
 
   /// Adapts a service to an agent, and returns what its talk was multiplied by.
   @inline(__always)
-  private func adapt(_ service: inout Service, queue: Int, to agent: Int32) -> Double {
+  private func adapt(_ service: inout Service, queue: Int32, to agent: Int32) -> Double {
     let team = Int(agents[agent].team)
     guard !plan.teams[team].factors.isNeutral else { return 1 }
     let number = Int(agent) - plan.teams[team].firstAgent

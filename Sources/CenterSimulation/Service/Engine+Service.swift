@@ -8,7 +8,7 @@ extension Engine {
     if uses(.unusualWaits) {
       if issues[slot].stage == .silent { return detectSilence(slot, with: agent) }
       if issues[slot].stage == .virtual { return dial(slot, with: agent) }
-      if plan.queues[Int(issues[slot].queue)].isInTurns { return reply(to: slot, with: agent) }
+      if plan.queues[issues[slot].queue].isInTurns { return reply(to: slot, with: agent) }
     }
     if uses(.interruptions), goesOn(slot, with: agent) { return }
     take(slot, with: agent, counts: isCounting)
@@ -18,7 +18,7 @@ extension Engine {
   /// The customer and an agent who has the contact in hand begin to talk.
   @inline(__always)
   mutating func beginService(of slot: Int32, with agent: Int32, isCallback: Bool) {
-    let queue = Int(issues[slot].queue)
+    let queue = issues[slot].queue
     var service = drawnService(of: slot, queue: queue)
     if uses(.toolEffects) { ease(&service, of: slot) }
     if uses(.factors) { adapt(&service, of: slot, queue: queue, to: agent) }
@@ -42,7 +42,7 @@ extension Engine {
     if uses(.interruptions) { layAside(agent) }
     delist(agent)
     if agents[agent].held == 0 {
-      agents[agent].channel = plan.queues[Int(issues[slot].queue)].channel
+      agents[agent].channel = plan.queues[issues[slot].queue].channel
     }
     let isFirst = agents[agent].held == 0 && !(uses(.interruptions) && desks[agent].isUsed)
     beginWork(of: agent, isFirst: isFirst, counts: counts)
@@ -53,7 +53,7 @@ extension Engine {
   /// The service that the record holds begins.
   @inline(__always)
   mutating func serve(_ slot: Int32, with agent: Int32) {
-    if uses(.sideBySide), plan.channels[Int(agents[agent].channel)].limit > 1 {
+    if uses(.sideBySide), plan.channels[agents[agent].channel].limit > 1 {
       startSideBySide(slot, with: agent)
     } else {
       agents[agent].hold(slot)
@@ -67,30 +67,46 @@ extension Engine {
   @inline(__always)
   func serviceLane(of slot: Int32) -> Lane {
     random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .service, occurrence: Int(issues[slot].services))
   }
 
   /// Draws what the service will take, and what will come of it.
   @inline(__always)
-  func drawnService(of slot: Int32, queue: Int) -> Service {
-    let demandClass = Int(issues[slot].demandClass)
-    let draw = issues[slot].services == 0 ? issues[slot].firstService : serviceLane(of: slot)
-    let talk = plan.classes[demandClass].copula.quantile(
-      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: draw.u0,
-      in: plan.sampling)
+  mutating func drawnService(of slot: Int32, queue: Int32) -> Service {
+    let mean = plan.queues[queue].exponentialTalk
+    let draws =
+      issues[slot].services == 0
+      ? issues[slot].firstService : laterServiceDraws(of: slot, takesHazard: mean > 0)
     return Service(
-      talk: talk,
+      talk: mean > 0 ? mean * draws.talkHazard : talkTime(of: slot, queue: queue, u: draws.talk),
       repeated: issues[slot].hasToldStory ? plan.repeatInformationTime : 0,
-      wrapUp: plan.queues[queue].wrapUp?.quantile(draw.u1, in: plan.sampling) ?? 0,
-      outcome: draw.u2)
+      wrapUp: plan.queues[queue].wrapUp?.quantile(draws.wrapUp, in: plan.sampling) ?? 0,
+      outcome: draws.outcome)
+  }
+
+  /// A talk time that is not exponential, or goes with the difficulty.
+  @inline(__always)
+  private func talkTime(of slot: Int32, queue: Int32, u: Double) -> Double {
+    plan.classes[issues[slot].demandClass].copula.quantile(
+      of: plan.queues[queue].talk, difficulty: issues[slot].difficulty, u: u, in: plan.sampling)
+  }
+
+  /// Those of a service that is not the issue's first.
+  @inline(never)
+  private mutating func laterServiceDraws(
+    of slot: Int32, takesHazard: Bool
+  ) -> ServiceDraws {
+    let lane = serviceLane(of: slot)
+    return ServiceDraws(
+      lane, talkHazard: takesHazard ? Exponential.unitQuantile(lane.u0) : 0)
   }
 
   /// An agent's talk or wrap-up ends.
   @inline(__always)
   mutating func endService(ofAgent agent: Int32) {
     if uses(.outbound), callOfAgent[agent] >= 0 { return endOutboundPhase(of: agent) }
-    if uses(.sideBySide), plan.channels[Int(agents[agent].channel)].limit > 1 {
+    if uses(.sideBySide), plan.channels[agents[agent].channel].limit > 1 {
       return endPhaseSideBySide(of: agent)
     }
     if uses(.interruptions) { agents[agent].nextEnd = .none }
@@ -123,7 +139,7 @@ extension Engine {
   /// The customer and the agent part: the issue is resolved, or it will come back.
   mutating func endTalk(_ slot: Int32) {
     if uses(.silentAbandonment), issues[slot].stage == .detected { return forget(slot) }
-    let queue = Int(issues[slot].queue)
+    let queue = issues[slot].queue
     let cell = Int(issues[slot].cell)
     if plan.queues[queue].isDeferred {
       let inTime = now <= issues[slot].dueAt
@@ -151,7 +167,7 @@ extension Engine {
   /// Books an answered contact whole, in the cell of its entry.
   @inline(__always)
   private mutating func bookAnswer(
-    _ slot: Int32, _ service: Service, queue: Int, wait: Double, inTime: Bool, isCallback: Bool
+    _ slot: Int32, _ service: Service, queue: Int32, wait: Double, inTime: Bool, isCallback: Bool
   ) {
     let cell = Int(issues[slot].cell)
     queueTallies[cell].bookAnswer(

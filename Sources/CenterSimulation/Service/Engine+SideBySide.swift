@@ -27,7 +27,7 @@ extension Engine {
       break
     }
     // An agent below its limit stands in the list of those who hold as many.
-    let limit = plan.channels[Int(agents[agent].channel)].limit
+    let limit = plan.channels[agents[agent].channel].limit
     if Int(agents[agent].held) < limit, !agents[agent].isLeaving { enlist(agent) }
     scheduleNextEnd(of: agent)
   }
@@ -67,7 +67,7 @@ extension Engine {
   private mutating func catchUp(_ agent: Int32) {
     let held = Int(agents[agent].held)
     if held > 0 {
-      let rate = plan.channels[Int(agents[agent].channel)].rateEach[held - 1]
+      let rate = plan.channels[agents[agent].channel].rateEach[held - 1]
       agents[agent].progress += (now - agents[agent].progressAt) * rate
     } else {
       agents[agent].progress = 0
@@ -85,7 +85,7 @@ extension Engine {
   }
 
   private mutating func scheduleNextEnd(of agent: Int32) {
-    let rate = plan.channels[Int(agents[agent].channel)].rateEach[Int(agents[agent].held) - 1]
+    let rate = plan.channels[agents[agent].channel].rateEach[Int(agents[agent].held) - 1]
     let left = hands[earliestHand(of: agent)].endsAtProgress - agents[agent].progress
     let time = now + max(0, left) / rate
     if agents[agent].nextEnd == .none {

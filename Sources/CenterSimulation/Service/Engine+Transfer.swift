@@ -16,7 +16,7 @@ extension Engine {
   @inline(__always)
   func line(of slot: Int32) -> Int32 {
     if uses(.transfers), handOns[slot].line >= 0 { return handOns[slot].line }
-    return plan.queues[Int(issues[slot].queue)].line
+    return plan.queues[issues[slot].queue].line
   }
 
   /// Whether this is the first queue entry of the issue's first contact.
@@ -28,11 +28,11 @@ extension Engine {
   /// The position of the rule by which a served contact is passed on now; -1 for none. The team
   /// that alone takes what is passed on within a queue keeps it.
   func transferRule(for slot: Int32) -> Int {
-    let rule = Int(plan.queues[Int(issues[slot].queue)].transfer)
+    let rule = Int(plan.queues[issues[slot].queue].transfer)
     guard rule >= 0 else { return -1 }
     if plan.transfers[rule].queue == issues[slot].queue, handOns[slot].line >= 0 { return -1 }
     let draw = random.lane(
-      stream: plan.classes[Int(issues[slot].demandClass)].stream, day: issues[slot].day,
+      stream: plan.classes[issues[slot].demandClass].stream, day: issues[slot].day,
       issue: Int(issues[slot].number), kind: .service, occurrence: Int(issues[slot].services) - 1)
     let share =
       plan.transfers[rule].shareOfEasy
@@ -57,7 +57,7 @@ extension Engine {
   /// come; a live one is not left alone with an empty room, nor with those who are about to leave
   /// it, unless they stay to empty the queue.
   private func isTaken(by rule: Int) -> Bool {
-    if plan.queues[Int(plan.transfers[rule].queue)].isDeferred { return true }
+    if plan.queues[plan.transfers[rule].queue].isDeferred { return true }
     let line = Int(line(ofRule: rule))
     let isEmptied = isEmptiedAtClose(line)
     for team in plan.teamsOfLine[line] where !uses(.datedSkills) || serves(team, line: line) {
@@ -70,14 +70,14 @@ extension Engine {
   /// The line that a rule's contacts wait in.
   private func line(ofRule rule: Int) -> Int32 {
     let own = plan.transfers[rule].line
-    return own >= 0 ? own : plan.queues[Int(plan.transfers[rule].queue)].line
+    return own >= 0 ? own : plan.queues[plan.transfers[rule].queue].line
   }
 
   /// The contact joins the queue that the rule names.
   private mutating func passOn(_ slot: Int32, by rule: Int) {
     trace(slot, .transferred)
     let queue = plan.transfers[rule].queue
-    let channel = plan.queues[Int(queue)].channel
+    let channel = plan.queues[queue].channel
     if channel != issues[slot].channel {
       // The customer hangs up, and gets the answer later.
       bookCost(slot, cell: Int(issues[slot].cell))
@@ -98,7 +98,7 @@ extension Engine {
   /// An agent's talk ends, and it stays with the customer until another agent takes over; returns
   /// whether it does.
   mutating func handsOverWarmly(_ slot: Int32, agent: Int32) -> Bool {
-    let rule = Int(plan.queues[Int(issues[slot].queue)].transfer)
+    let rule = Int(plan.queues[issues[slot].queue].transfer)
     // Where the customer has left without a trace, nobody is handed over.
     guard rule >= 0, plan.transfers[rule].isWarm, issues[slot].stage == .served,
       transferRule(for: slot) >= 0, isTaken(by: rule)
