@@ -215,9 +215,12 @@ struct Engine<Scope: EngineScope>: ~Copyable {
     loadBacklogs()
     let end = plan.calendar.simulatedIntervals
     while interval < end {
-      handledEvents += 1
-      if handledEvents & 0xFFFF == 0 { try checkLimits() }
-      handleNextEvent()
+      let next = handledEvents + 0x1_0000
+      while interval < end, handledEvents < next {
+        handledEvents += 1
+        handleNextEvent()
+      }
+      try checkLimits()
     }
     closeBooks()
   }

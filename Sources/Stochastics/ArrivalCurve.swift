@@ -14,7 +14,7 @@ public struct ArrivalCurve: BitwiseCopyable, Sendable {
   ///   - tables: The tables that made the curve.
   /// - Returns: The time of the arrival [s]; `.infinity` if the day has no more.
   /// - Complexity: O(1) on average.
-  @inlinable
+  @inlinable @inline(__always)
   public func nextArrival(
     after gap: Double, cursor: inout ArrivalCursor, in tables: borrowing SamplingTables
   ) -> Double {

@@ -46,16 +46,14 @@ public struct Exponential: BitwiseCopyable, Hashable, Sendable {
     return 0 - log1p(-u)
   }
 
-  /// The same for two numbers, side by side as in `logs`, each to the last bit.
+  /// The same for two draws of lanes, side by side as in `logs(ofNormal:_:)`, each to the last bit.
   ///
-  /// - Parameter u: Each in `0...1`.
+  /// - Parameters:
+  ///   - u: A draw of a lane, whose complement is exact and normal.
+  ///   - v: Likewise.
   @inlinable @inline(__always)
-  public static func unitQuantiles(_ u: Double, _ v: Double) -> (Double, Double) {
-    let complements = (1 - u, 1 - v)
-    guard 1 - complements.0 == u, 1 - complements.1 == v else {
-      return (unitQuantile(u), unitQuantile(v))
-    }
-    let logarithms = logs(complements.0, complements.1)
+  public static func unitQuantiles(ofDraws u: Double, _ v: Double) -> (Double, Double) {
+    let logarithms = logs(ofNormal: 1 - u, 1 - v)
     return (0 - logarithms.0, 0 - logarithms.1)
   }
 }

@@ -34,12 +34,12 @@ struct EdgeCaseTests {
 
   @Test func logarithmsSideBySideAreThoseOfEachAlone() {
     let numbers = [
-      1, 0.5, 1e-9, 1 - 0x1p-53, 1e300, 0x1p-1022, 0, -0.0, -1, .leastNonzeroMagnitude, infinity,
-      -infinity, .nan,
+      1, 0.5, 0.7, 1e-9, 1 - 0x1p-53, 1 + 0x1p-52, 0x1p-53, 3, 1e300, 0x1p-1022,
+      .greatestFiniteMagnitude,
     ]
     for x in numbers {
       for y in numbers {
-        let both = logs(x, y)
+        let both = logs(ofNormal: x, y)
         #expect(both.0.bitPattern == log(x).bitPattern)
         #expect(both.1.bitPattern == log(y).bitPattern)
       }

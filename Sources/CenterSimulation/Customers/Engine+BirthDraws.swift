@@ -13,10 +13,10 @@ struct BirthDraws: BitwiseCopyable {
   /// How many issues of a class are drawn at once: a power of two.
   static let batch: Int32 = 4
 
-  /// The logarithms that gap and talk may need, which go to neighbours in memory (see `logs`).
+  /// The logarithms that gap and talk may need, which go to neighbours in memory (see `logs(ofNormal:_:)`).
   @inline(__always)
   mutating func takeLogarithms() {
-    (service.talkHazard, gap) = Exponential.unitQuantiles(service.talk, lane.u0)
+    (service.talkHazard, gap) = Exponential.unitQuantiles(ofDraws: service.talk, lane.u0)
   }
 }
 

@@ -85,8 +85,7 @@ extension Engine {
     let slot = takeIssueSlot()
     issues[slot] = IssueRecord(
       demandClass: demandClass, day: day, number: number, isCounted: isCounted, bornAt: now,
-      difficulty: draws.lane.u2)
-    issues[slot].firstService = draws.service
+      difficulty: draws.lane.u2, firstService: draws.service)
     traceBirth(slot)
     return slot
   }

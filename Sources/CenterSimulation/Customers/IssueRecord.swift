@@ -54,7 +54,7 @@ struct IssueRecord: BitwiseCopyable {
 
   // Before its service.
   /// The draws of its first service.
-  var firstService = ServiceDraws()
+  var firstService: ServiceDraws
   var enteredQueueAt = 0.0
   /// When a deferred contact is due [s].
   var dueAt = 0.0
@@ -80,7 +80,7 @@ struct IssueRecord: BitwiseCopyable {
   @inline(__always)
   init(
     demandClass: Int32, day: Int32, number: Int32, isCounted: Bool, bornAt: Double,
-    difficulty: Double
+    difficulty: Double, firstService: ServiceDraws
   ) {
     self.demandClass = demandClass
     self.day = day
@@ -88,11 +88,13 @@ struct IssueRecord: BitwiseCopyable {
     self.bornAt = bornAt
     self.difficulty = difficulty
     self.isCounted = isCounted
+    self.firstService = firstService
   }
 
   /// What stands in a slot that nobody has had yet.
   static let vacant = IssueRecord(
-    demandClass: -1, day: 0, number: 0, isCounted: false, bornAt: 0, difficulty: 0)
+    demandClass: -1, day: 0, number: 0, isCounted: false, bornAt: 0, difficulty: 0,
+    firstService: ServiceDraws())
 
   /// A contact through `channel` begins.
   @inline(__always)
