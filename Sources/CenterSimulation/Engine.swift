@@ -9,8 +9,9 @@ import Stochastics
 /// The rules live in the extensions, one topic a file, the topics of one subject in a folder. Every
 /// structure is sized by what is in the center now; after the first rush nothing allocates.
 ///
-/// A function that does not mutate is inlined wherever contacts pass often: Swift 6.3.1 hands it a
-/// copy of the whole engine if it is called from one that does.
+/// Swift 6.3.1 hands a copy of the whole engine to a function that does not mutate, if it is called
+/// from one that does. Wherever contacts pass often, such a function is inlined, or is called
+/// mutating although it mutates nothing.
 struct Engine<Scope: EngineScope>: ~Copyable {
   let plan: Plan
   let random: RandomSource
@@ -140,6 +141,7 @@ struct Engine<Scope: EngineScope>: ~Copyable {
 
     comings = EventQueue(minimumCapacity: classes)
     births = Column(minimumCapacity: classes)
+    // Every day has a curve of its own: this one is only a place for them.
     for demandClass in plan.classes.indices {
       births.append(BirthCursor(curve: plan.classes[demandClass].rates[0]))
     }
@@ -220,7 +222,7 @@ struct Engine<Scope: EngineScope>: ~Copyable {
         handledEvents += 1
         handleNextEvent()
       }
-      try checkLimits()
+      if interval < end { try checkLimits() }
     }
     closeBooks()
   }

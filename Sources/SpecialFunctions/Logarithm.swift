@@ -29,7 +29,7 @@ public func log(_ x: Double) -> Double {
 /// - Parameters:
 ///   - x: `≥ 0x1p-1022`, finite; of any other the result means nothing, and debug builds stop.
 ///   - y: Likewise.
-/// - Complexity: O(1), one division of both, no table.
+/// - Complexity: O(1), one division for both, no table.
 @inlinable @inline(__always)
 public func logs(ofNormal x: Double, _ y: Double) -> (Double, Double) {
   assert(x.isNormal && x > 0 && y.isNormal && y > 0, "normal, positive numbers")

@@ -46,13 +46,18 @@ public struct Exponential: BitwiseCopyable, Hashable, Sendable {
     return 0 - log1p(-u)
   }
 
-  /// The same for two draws of lanes, side by side as in `logs(ofNormal:_:)`, each to the last bit.
+  /// The quantiles of the unit exponential distribution for two draws of lanes, side by side as in
+  /// `logs(ofNormal:_:)`.
   ///
   /// - Parameters:
-  ///   - u: A draw of a lane, whose complement is exact and normal.
+  ///   - u: A draw of a lane. Of another number the complement may be inexact, and hence the result;
+  ///     for 1 it means nothing.
   ///   - v: Likewise.
+  /// - Returns: Each to the last bit what `unitQuantile` gives.
+  /// - Complexity: O(1).
   @inlinable @inline(__always)
   public static func unitQuantiles(ofDraws u: Double, _ v: Double) -> (Double, Double) {
+    assert(1 - (1 - u) == u && 1 - (1 - v) == v, "draws of lanes, whose complements are exact")
     let logarithms = logs(ofNormal: 1 - u, 1 - v)
     return (0 - logarithms.0, 0 - logarithms.1)
   }

@@ -59,6 +59,27 @@ struct TransferTests {
     #expect(abs(issues.resolved / issues.born - 0.5) < 5 * (0.25 / issues.born).squareRoot())
   }
 
+  @Test("Talk in the queue of another class goes with difficulty as the issue's own class says")
+  func difficultyOfAnotherClass() throws {
+    var center = try tiers(Transfer(share: Graded(easy: 0, hard: 1), demandClass: "hard"))
+    var hard = center.demand[0]
+    hard.name = "hard"
+    hard.expectedIssues = everyInterval(0, of: center.calendar)
+    hard.transfer = nil
+    hard.channels[0].talkTime = .exponential(try Exponential(mean: 600))
+    center.demand[0].difficultyCorrelation = 1
+    center.demand.append(hard)
+    center.teams[0].skills = [Skill(channel: "voice", demandClass: "calls")]
+    center.teams[1].skills = [Skill(channel: "voice", demandClass: "hard")]
+    let (_, _, observation) = try run(center)
+    let experts = stride(from: 1, to: observation.queues.count, by: 2)
+      .reduce(into: QueueTally()) { $0 += observation.queues[$1] }
+    // At difficulty d, of which there are 2d among those passed on, −600·ln(1 − d): moments 3/2 and
+    // 7/2 of 600 and its square.
+    let mean = experts.talk / experts.answered
+    #expect(abs(mean - 900) < 5 * 600 * (1.25 / experts.answered).squareRoot())
+  }
+
   @Test("Warm: both agents are with the customer, and the first waits for the second")
   func warm() throws {
     let warm = Transfer(share: Graded(1), team: "experts", isWarm: true, handOver: 30)

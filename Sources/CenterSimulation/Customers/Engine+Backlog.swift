@@ -18,10 +18,10 @@ extension Engine {
       for _ in 0..<backlog.count {
         numbers[Int(demandClass)] += 1
         let slot = addIssue(
-          of: backlog.demandClass, day: plan.firstDay - 1, number: numbers[demandClass],
+          of: backlog.demandClass, day: plan.firstDay - 1, number: numbers[Int(demandClass)],
           isCounted: false,
           draws: draws(
-            of: demandClass, day: plan.firstDay - 1, number: numbers[demandClass]))
+            of: demandClass, day: plan.firstDay - 1, number: numbers[Int(demandClass)]))
         issues[slot].channel = backlog.channel
         issues[slot].stage = .away
         if uses(.channelChanges) { nextChannels[slot] = backlog.channel }

@@ -5,15 +5,17 @@ import Stochastics
 struct BirthDraws: BitwiseCopyable {
   /// Gap, channel, difficulty, adoption.
   var lane = Lane(Philox4x64.Block(0, 0, 0, 0))
-  /// The draws of its first service.
+  /// The draws of its first service, the hazard of its talk last.
   var service = ServiceDraws()
-  /// The gap before it, from a unit exponential distribution.
+  /// The gap before it, from a unit exponential distribution; beside that hazard (see
+  /// `takeLogarithms`).
   var gap = 0.0
 
   /// How many issues of a class are drawn at once: a power of two.
   static let batch: Int32 = 4
 
-  /// The logarithms that gap and talk may need, which go to neighbours in memory (see `logs(ofNormal:_:)`).
+  /// The logarithms that gap and talk may need: neighbours in memory, which makes them cheap (see
+  /// `logs(ofNormal:_:)`).
   @inline(__always)
   mutating func takeLogarithms() {
     (service.talkHazard, gap) = Exponential.unitQuantiles(ofDraws: service.talk, lane.u0)
@@ -27,7 +29,7 @@ extension Engine {
   /// Draws for the issues of the day that follow the one numbered `number`.
   @inline(never)
   mutating func drawBatch(after number: Int32, of demandClass: Int32) {
-    let day = births[demandClass].date
+    let day = births[demandClass].day
     let issues = (number + 1)...(number + BirthDraws.batch)
     for issue in issues {
       birthDraws[place(ofDraws: issue, demandClass)] = uniforms(
@@ -37,7 +39,7 @@ extension Engine {
   }
 
   /// What an issue is drawn with that is nobody's birth.
-  func draws(of demandClass: Int32, day: Int32, number: Int32) -> BirthDraws {
+  mutating func draws(of demandClass: Int32, day: Int32, number: Int32) -> BirthDraws {
     var draws = uniforms(of: demandClass, day: day, number: number)
     draws.takeLogarithms()
     return draws

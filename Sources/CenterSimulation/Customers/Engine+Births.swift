@@ -3,12 +3,11 @@ import Stochastics
 
 /// Where a class stands in the sequence of its births.
 struct BirthCursor: BitwiseCopyable {
-  /// The simulated day.
-  var day = -1
+  var simulatedDay = -1
   /// The number of the last issue drawn within its day; the first is 1.
   var number: Int32 = 0
-  /// The day as random numbers address it, and whether it counts.
-  var date: Int32 = 0
+  /// The same day as random numbers address it, and whether it counts.
+  var day: Int32 = 0
   var isCounted = false
   /// The day's arrival process, and where it stands.
   var curve: ArrivalCurve
@@ -34,8 +33,8 @@ extension Engine {
   /// The birth of an issue of a class, the earliest of all classes.
   mutating func giveBirth(to demandClass: Int32) {
     let birth = births[demandClass]
-    // The next birth first, so that early on the processor knows whether it comes next; its batch
-    // may be drawn where these draws are.
+    // The next birth first, so that early on the processor knows whether it comes next. The first of
+    // a later day are drawn where the draws of this one may be.
     let draws = birthDraws[place(ofDraws: birth.number, demandClass)]
     let time = nextBirthOfDay(of: demandClass)
     if time < .infinity {
@@ -43,11 +42,13 @@ extension Engine {
     } else {
       skipToLaterDay(demandClass)
     }
-    if uses(.messages), isPreventedByMessage(birth.number, day: birth.day, of: demandClass) {
+    if uses(.messages),
+      isPreventedByMessage(birth.number, onDay: birth.simulatedDay, of: demandClass)
+    {
       return
     }
     bear(
-      demandClass: demandClass, day: birth.date, number: birth.number, draws: draws,
+      demandClass: demandClass, day: birth.day, number: birth.number, draws: draws,
       isCounted: birth.isCounted)
   }
 
@@ -72,7 +73,7 @@ extension Engine {
     if number % BirthDraws.batch == 0 { drawBatch(after: number, of: demandClass) }
     if plan.classes[demandClass].arrivals.isMeasured {
       return plan.classes[demandClass].arrivals.instant(
-        ofIssue: number, onDay: births[demandClass].day)
+        ofIssue: number, onDay: births[demandClass].simulatedDay)
     }
     let gap = plan.classes[demandClass].arrivals.gap(
       before: number, drawn: birthDraws[place(ofDraws: number, demandClass)].gap)
@@ -82,7 +83,7 @@ extension Engine {
   /// Moves on to the first issue on a later day; `nil` if there is none.
   @inline(never)
   private mutating func birthOnLaterDay(of demandClass: Int32) -> Double? {
-    while births[demandClass].day + 1 < plan.simulatedDays {
+    while births[demandClass].simulatedDay + 1 < plan.simulatedDays {
       beginDay(of: demandClass)
       let time = nextBirthOfDay(of: demandClass)
       if time < .infinity { return time }
@@ -91,14 +92,14 @@ extension Engine {
   }
 
   private mutating func beginDay(of demandClass: Int32) {
-    let day = births[demandClass].day + 1
-    births[demandClass].day = day
+    let day = births[demandClass].simulatedDay + 1
+    births[demandClass].simulatedDay = day
     births[demandClass].number = 0
-    births[demandClass].date = plan.firstDay + Int32(day)
+    births[demandClass].day = plan.firstDay + Int32(day)
     births[demandClass].isCounted = plan.countedDays.contains(day)
     births[demandClass].curve = plan.classes[demandClass].rates[day]
     let draw = dayRandom.lane(
-      stream: plan.classes[demandClass].dayStream, day: births[demandClass].date, issue: 0,
+      stream: plan.classes[demandClass].dayStream, day: births[demandClass].day, issue: 0,
       kind: .day)
     var factor = plan.classes[demandClass].dayFactor.quantile(draw.u0)
     if let forecastFactor = plan.classes[demandClass].forecastFactor {

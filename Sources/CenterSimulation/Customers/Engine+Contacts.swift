@@ -26,6 +26,7 @@ extension Engine {
     } else if uses(.peerAnswers), asksPeers(slot) {
       return
     }
+    // Most contacts meet no tool, and are spared the way through them.
     if plan.channels[channel].tools.isEmpty { return enqueue(slot) }
     meetTools(slot, startingAt: 0)
   }

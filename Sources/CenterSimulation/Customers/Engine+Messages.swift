@@ -9,7 +9,7 @@ extension Engine {
   /// All are sent and paid for, and each may cause a contact of its own, whether or not the issue is
   /// prevented.
   mutating func isPreventedByMessage(
-    _ number: Int32, day: Int, of demandClass: Int32
+    _ number: Int32, onDay day: Int, of demandClass: Int32
   ) -> Bool {
     let isCounted = plan.countedDays.contains(day)
     var isPrevented = false

@@ -41,15 +41,16 @@ extension Engine {
     for index in plan.teams[team].lines.indices
     where lineEnds[plan.teams[team].lines[index].line].first >= 0 {
       return contact(
-        forTeam: team, fromLine: index, held: held, channel: channel, isLeaving: isLeaving)
+        forTeam: team, from: index, held: held, channel: channel, isLeaving: isLeaving)
     }
     return -1
   }
 
-  /// The same, where nobody waits in the lines before one of the team's.
+  /// The same among the lines that the team serves, from the one at `start` of its list: nobody waits
+  /// in those before it.
   @inline(never)
   private mutating func contact(
-    forTeam team: Int32, fromLine start: Int, held: Int32, channel: Int32, isLeaving: Bool
+    forTeam team: Int32, from start: Int, held: Int32, channel: Int32, isLeaving: Bool
   ) -> Int32 {
     var best: Int32 = -1
     var step: Int32 = 0

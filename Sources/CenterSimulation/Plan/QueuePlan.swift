@@ -21,7 +21,7 @@ struct QueuePlan: BitwiseCopyable, Sendable {
   let shortAbandonment: Double
   let talk: Sampler
   let talkMean: Double
-  /// The mean of a talk that is exponential, whatever the difficulty; 0 of any other [s].
+  /// The mean of a talk that is exponential; 0 of any other [s].
   let exponentialTalk: Double
   let wrapUp: Sampler?
   /// Mean talk and wrap-up as configured [s].
@@ -50,13 +50,7 @@ struct QueuePlan: BitwiseCopyable, Sendable {
     guard let talk = work?.talkTime else { preconditionFailure("a queue without talk time") }
     self.talk = sampling.sampler(for: talk)
     talkMean = talk.mean
-    if case .exponential(let law) = talk,
-      center.demand[queue.demandClass].difficultyCorrelation == 0
-    {
-      exponentialTalk = law.mean
-    } else {
-      exponentialTalk = 0
-    }
+    if case .exponential(let law) = talk { exponentialTalk = law.mean } else { exponentialTalk = 0 }
     wrapUp = center.wrapUp(of: queue).map { sampling.sampler(for: $0) }
     handleMean = talk.mean + (center.wrapUp(of: queue)?.mean ?? 0)
     let rate = center.resolutionRate(of: queue)

@@ -74,7 +74,10 @@ extension Engine {
   /// Draws what the service will take, and what will come of it.
   @inline(__always)
   mutating func drawnService(of slot: Int32, queue: Int32) -> Service {
-    let mean = plan.queues[queue].exponentialTalk
+    // The difficulty goes with the issue's class, which need not be that of the queue.
+    let mean =
+      plan.classes[issues[slot].demandClass].copula.correlation == 0
+      ? plan.queues[queue].exponentialTalk : 0
     let draws =
       issues[slot].services == 0
       ? issues[slot].firstService : laterServiceDraws(of: slot, takesHazard: mean > 0)

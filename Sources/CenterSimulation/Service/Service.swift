@@ -16,7 +16,7 @@ struct ServiceDraws: BitwiseCopyable {
   var talk = 0.0
   var wrapUp = 0.0
   var outcome = 0.0
-  /// The unit exponential distribution's quantile of the talk's uniform.
+  /// The unit exponential distribution's quantile of the talk's uniform; last, see `BirthDraws`.
   var talkHazard = 0.0
 
   /// Nobody's.
