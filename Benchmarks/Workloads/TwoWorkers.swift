@@ -58,7 +58,8 @@ struct TwoWorkers {
       Check(
         "W8: two workers are 1.9 times as fast as one, but for what slows any two simulations",
         speedUp >= Self.leastSpeedUp,
-        "\((speedUp * 100).rounded() / 100) times as fast in the second best of \(Self.pairs) pairs"),
+        "\((speedUp * 100).rounded() / 100) times as fast in the second best of \(Self.pairs) pairs"
+      ),
     ]
   }
 
