@@ -4,11 +4,11 @@ import Stochastics
 /// Where a class stands in the sequence of its births.
 struct BirthCursor: BitwiseCopyable {
   var simulatedDay = -1
-  /// The number of the last issue drawn within its day; the first is 1.
-  var number: Int32 = 0
   /// The same day as random numbers address it, and whether it counts.
   var day: Int32 = 0
   var isCounted = false
+  /// The number of the last issue drawn within the day; the first is 1.
+  var number: Int32 = 0
   /// The day's arrival process, and where it stands.
   var curve: ArrivalCurve
   var place = ArrivalCursor()
@@ -42,11 +42,7 @@ extension Engine {
     } else {
       skipToLaterDay(demandClass)
     }
-    if uses(.messages),
-      isPreventedByMessage(birth.number, onDay: birth.simulatedDay, of: demandClass)
-    {
-      return
-    }
+    if uses(.messages), isPreventedByMessage(birth, of: demandClass) { return }
     bear(
       demandClass: demandClass, day: birth.day, number: birth.number, draws: draws,
       isCounted: birth.isCounted)
